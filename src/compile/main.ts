@@ -1,0 +1,1 @@
+/** Build step: compiles the data packages into the files that the program reads at run time. Not shipped. */
