@@ -48,17 +48,15 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
     const module = await load();
     module.define(command);
     command.action(async () => {
+      const waits = command.args.length === 0 && command.opts().filesFrom === undefined && context.stdin.isTTY;
+      if (waits) command.help();
       code = await module.run(command.args, command.opts(), context);
-      if (code === HELP) command.help();
     });
   }
   if (argv.length === 0) program.help();
   await program.parseAsync(argv, { from: 'user' });
   return code;
 }
-
-/** What a command returns to have its help printed. */
-const HELP = -1;
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,10 +3,15 @@
  */
 import type { Writable } from 'node:stream';
 import { Problem } from '../problem.js';
-import { printable } from '../output/sanitise.js';
+import { sanitiseLine } from '../output/sanitise.js';
 
 /** Exit codes, as `docs-cli help` and the README list them. */
 export const EXIT = { done: 0, assertion: 1, trouble: 2, defect: 70, interrupted: 130 } as const;
+
+/** A failed input or output outweighs an assertion. */
+export function exitCode(reporter: Reporter, otherwise: number): number {
+  return reporter.failed ? EXIT.trouble : otherwise;
+}
 
 export interface Reporter {
   /** An input or output that failed; the exit code becomes 2. */
@@ -20,7 +25,7 @@ export interface Reporter {
 export function createReporter(stderr: Writable, quiet: boolean): Reporter {
   let failed = false;
   const say = (line: string): void => {
-    stderr.write(`docs-cli: ${printable(line)}\n`);
+    stderr.write(`docs-cli: ${sanitiseLine(line)}\n`);
   };
   return {
     problem(problem) {
