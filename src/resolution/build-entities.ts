@@ -3,10 +3,10 @@
  */
 import type { EntityRecord, EntityType, MentionRecord, UnresolvedRecord } from '../record.js';
 import type { NameGroup } from './group-names.js';
-import type { Merged } from './merge-mentions.js';
+import type { Scored } from './merge-mentions.js';
 import { slugOf } from './names.js';
 
-export type ToMention = (merged: Merged) => MentionRecord;
+export type ToMention = (mention: Scored) => MentionRecord;
 
 export interface EntityParts {
   id: string;

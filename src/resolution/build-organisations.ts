@@ -5,7 +5,7 @@ import type { OrganisationRecord } from '../record.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { partsOf, type CreateId, type ToMention } from './build-entities.js';
 import { groupByName, type NameGroup } from './group-names.js';
-import type { Merged } from './merge-mentions.js';
+import { namedMentions, type Merged, type NamedMention } from './merge-mentions.js';
 
 /** The organisations and, for each with a country in its name, what it says for that country. */
 export function buildOrganisations(
@@ -16,8 +16,7 @@ export function buildOrganisations(
 ): { organisations: OrganisationRecord[]; indirect: Indirect[] } {
   const organisations: OrganisationRecord[] = [];
   const indirect: Indirect[] = [];
-  const mentions = merged.filter((mention) => !mention.finding && mention.type === 'organisation');
-  for (const group of groupByName(text, mentions).values()) {
+  for (const group of groupByName(text, namedMentions(merged, 'organisation')).values()) {
     const parts = partsOf(createId('organisation', group.name), group, toMention);
     const codes = countriesInName(group);
     for (const code of codes) {
@@ -28,10 +27,10 @@ export function buildOrganisations(
   return { organisations, indirect };
 }
 
-function countriesInName({ mentions }: NameGroup): string[] {
+function countriesInName({ mentions }: NameGroup<NamedMention>): string[] {
   const codes = new Set<string>();
   for (const mention of mentions) {
-    for (const finding of mention.finding ? [] : mention.within) {
+    for (const finding of mention.within) {
       if (finding.kind === 'country' && finding.codes.length === 1) codes.add(finding.codes[0]!);
     }
   }

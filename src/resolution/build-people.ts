@@ -4,7 +4,7 @@
 import type { PersonRecord, UnresolvedRecord } from '../record.js';
 import { openMention, partsOf, type CreateId, type ToMention } from './build-entities.js';
 import { groupByName, joinPeople, type NameGroup } from './group-names.js';
-import type { Merged } from './merge-mentions.js';
+import { namedMentions, type Merged } from './merge-mentions.js';
 
 /** The people, and the short forms that could mean several of them. */
 export function buildPeople(
@@ -13,8 +13,7 @@ export function buildPeople(
   createId: CreateId,
   toMention: ToMention,
 ): { people: PersonRecord[]; unresolved: UnresolvedRecord[] } {
-  const mentions = merged.filter((mention) => !mention.finding && mention.type === 'person');
-  const { people, open } = joinPeople(groupByName(text, mentions));
+  const { people, open } = joinPeople(groupByName(text, namedMentions(merged, 'person')));
   const ids = new Map<NameGroup, string>();
   const records = people.map((group): PersonRecord => {
     const id = createId('person', group.name);

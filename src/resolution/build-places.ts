@@ -5,7 +5,7 @@ import type { PlaceRecord } from '../record.js';
 import { partsOf, type CreateId, type ToMention } from './build-entities.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { groupByName, type NameGroup } from './group-names.js';
-import type { Merged } from './merge-mentions.js';
+import { namedMentions, type Merged } from './merge-mentions.js';
 import { displayName } from './names.js';
 
 /** The places and, for each with a known country, what it says for that country. */
@@ -39,8 +39,7 @@ export function buildPlaces(
     const code = codes.get(id);
     places.push({ ...partsOf(id, group, toMention), type: 'place', country: code ? countryId(code) : null });
   }
-  const others = merged.filter((mention) => !mention.finding && mention.type === 'place');
-  for (const group of groupByName(text, others).values()) {
+  for (const group of groupByName(text, namedMentions(merged, 'place')).values()) {
     places.push({ ...partsOf(createId('place', group.name), group, toMention), type: 'place', country: null });
   }
   return { places, indirect };

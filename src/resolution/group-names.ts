@@ -1,20 +1,20 @@
 /**
  * Mentions → groups of one name each, and for people the short forms joined to the one full name they can mean.
  */
-import type { Merged } from './merge-mentions.js';
+import type { Scored } from './merge-mentions.js';
 import { displayName, foldName, wordsOf } from './names.js';
 
-export interface NameGroup {
+export interface NameGroup<M extends Scored = Scored> {
   /** As first written, of the fullest form. */
   name: string;
   /** Other forms, in order of first mention. */
   aliases: string[];
-  mentions: Merged[];
+  mentions: M[];
 }
 
 /** One group a folded name, in order of first mention. */
-export function groupByName(text: string, mentions: readonly Merged[]): Map<string, NameGroup> {
-  const groups = new Map<string, NameGroup>();
+export function groupByName<M extends Scored>(text: string, mentions: readonly M[]): Map<string, NameGroup<M>> {
+  const groups = new Map<string, NameGroup<M>>();
   for (const mention of mentions) {
     const name = displayName(text.slice(mention.start, mention.end));
     const key = foldName(name);

@@ -10,19 +10,32 @@
  * 4. Otherwise knowledge is right and the engine's mention goes.
  */
 import type { Span } from '../document.js';
-import type { Mention } from '../recognition/engine.js';
+import type { Mention, MentionType } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
 
-/** A mention with what knowledge says of it, if it does; sorted by start, disjoint. */
-export type Merged = Span & { readonly score: number | null } & (
-    | { readonly finding: CountryFinding }
-    | {
-        readonly finding: null;
-        readonly type: Mention['type'];
-        /** Findings that are a part of this name. */
-        readonly within: readonly CountryFinding[];
-      }
-  );
+/** A span with the engine's probability, null where the engine gave none or did not recognise that span. */
+export interface Scored extends Span {
+  readonly score: number | null;
+}
+
+/** A mention that knowledge explains. */
+export interface FoundMention extends Scored {
+  readonly finding: CountryFinding;
+}
+
+/** A mention that only the engine recognised. */
+export interface NamedMention extends Mention {
+  readonly finding: null;
+  /** Findings that are a part of this name. */
+  readonly within: readonly CountryFinding[];
+}
+
+/** In a list of them: sorted by start, disjoint. */
+export type Merged = FoundMention | NamedMention;
+
+export function namedMentions(merged: readonly Merged[], type: MentionType): NamedMention[] {
+  return merged.filter((mention): mention is NamedMention => mention.finding === null && mention.type === type);
+}
 
 /** Linear: both lists are sorted by start and disjoint in themselves. */
 export function mergeMentions(
