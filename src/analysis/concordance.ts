@@ -4,6 +4,7 @@
  */
 import type { DocumentRecord, EntityRecord, EntityType, Evidence, UnresolvedRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
+import { couldBe } from './filter-entities.js';
 import { compareText } from './tally.js';
 
 export const MENTION_SCHEMA = 'docs-cli/mention/1';
@@ -73,7 +74,10 @@ export function listMentions(
   const rows: ConcordanceRow[] = [];
   for (const entity of record.entities) {
     const { type, id, name } = entity;
-    if (!isOfType(type, options.types) || (wanted && !namesOf(entity).some((key) => wanted.has(fold(key)))))
+    if (
+      (options.types && !options.types.includes(type)) ||
+      (wanted && !namesOf(entity).some((key) => wanted.has(fold(key))))
+    )
       continue;
     for (const mention of entity.mentions) {
       const evidence = 'evidence' in mention ? mention.evidence : null;
@@ -84,7 +88,7 @@ export function listMentions(
   }
   for (const open of record.unresolved) {
     if (
-      !isOfType(open.type, options.types) ||
+      (options.types && !couldBe(open, options.types)) ||
       (wanted && !namesOfOpen(open).some((key) => wanted.has(fold(key))))
     )
       continue;
@@ -103,10 +107,6 @@ export function listMentions(
   return rows.sort(
     (a, b) => a.start - b.start || a.end - b.end || compareText(a.entity ?? '', b.entity ?? ''),
   );
-}
-
-function isOfType(type: EntityType, types: readonly EntityType[] | undefined): boolean {
-  return !types || types.includes(type);
 }
 
 /** What `--entity` may call an entity. */

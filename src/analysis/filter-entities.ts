@@ -2,7 +2,13 @@
  * Which entities are kept and in what order: `--types`, `--min-count`, `--top`, `--sort`, `--via`. The same
  * choices apply to the record of a document and to the totals of a corpus, and so to every output format.
  */
-import { ENTITY_TYPES, type DocumentRecord, type EntityRecord, type EntityType } from '../record.js';
+import {
+  ENTITY_TYPES,
+  type DocumentRecord,
+  type EntityRecord,
+  type EntityType,
+  type UnresolvedRecord,
+} from '../record.js';
 import { compareText } from './tally.js';
 import type { CorpusRecord } from './total-entities.js';
 
@@ -38,11 +44,16 @@ export function filterEntities(record: DocumentRecord, filter: EntityFilter): Do
   return {
     ...record,
     entities: choose(record.entities, filter, byFirstMention),
-    unresolved: types ? record.unresolved.filter(({ type }) => types.includes(type)) : record.unresolved,
+    unresolved: types ? record.unresolved.filter((open) => couldBe(open, types)) : record.unresolved,
   };
 }
 
-/** The same for totals, which have no first mention: `sort: 'first'` keeps their own order, by count. */
+/** Whether a mention that the text leaves open, or one of its candidates, is of these types. */
+export function couldBe({ type, candidates }: UnresolvedRecord, types: readonly EntityType[]): boolean {
+  return types.some((each) => each === type || candidates.some((id) => id.startsWith(`${each}/`)));
+}
+
+/** The totals with only those entities. They have no first mention: `sort: 'first'` keeps their own order, by count. */
 export function filterTotals(corpus: CorpusRecord, filter: EntityFilter): CorpusRecord {
   return { ...corpus, entities: choose(corpus.entities, filter, () => 0) };
 }

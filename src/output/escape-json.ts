@@ -3,7 +3,6 @@
  * surrogates; this escapes DEL, C1 controls, line and paragraph separators and bidirectional controls too.
  * All of them can only stand inside strings, so replacing them in the whole text is right.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const HARMFUL = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/g;
 
 /** @param indent spaces a level; 0 for one line */

@@ -42,28 +42,41 @@ function printBlock(block: Block, clean: Clean): string {
   return [...title, ...details, ...tables].join('\n\n');
 }
 
-/** A column that is empty in this section is left out. */
+/** Wider cells are not padded to each other: a page of a concordance would be mostly spaces. */
+const WIDEST_ALIGNED = 60;
+
+/** A column that is empty in this section is left out; a mention stands within its context. */
 function printSection({ columns }: Table, { headers, rows }: Section, clean: Clean): string {
-  const kept = [...columns.keys()].filter((index) => rows.some((row) => (row[index] ?? '') !== ''));
-  const printRow = (row: readonly string[]) =>
-    kept.map((index) => printCell(columns[index]!, row[index] ?? '', clean));
-  return markdownTable(
-    [kept.map((index) => escapeMarkdown(clean(headers[index] ?? ''))), ...rows.map(printRow)],
-    {
-      align: kept.map((index) => (isSetRight(columns[index]!) ? 'r' : '')),
-      stringLength: widthOf,
-    },
+  const kept = [...columns.keys()].filter(
+    (index) => !isContext(columns[index]!) && rows.some((row) => (row[index] ?? '') !== ''),
   );
+  const printRow = (row: readonly string[]): string[] =>
+    kept.map((index) => {
+      if (columns[index]!.kind !== 'mention') return printCell(columns[index]!, row[index] ?? '', clean);
+      return printMention(row[index - 1] ?? '', row[index] ?? '', row[index + 1] ?? '', clean);
+    });
+  const cells = [kept.map((index) => escapeMarkdown(clean(headers[index] ?? ''))), ...rows.map(printRow)];
+  return markdownTable(cells, {
+    align: kept.map((index) => (columns[index]!.kind === 'number' ? 'r' : '')),
+    alignDelimiters: cells.every((row) => row.every((cell) => cell.length <= WIDEST_ALIGNED)),
+    stringLength: widthOf,
+  });
 }
 
-function isSetRight({ kind }: Column): boolean {
-  return kind === 'number' || kind === 'before';
+function isContext({ kind }: Column): boolean {
+  return kind === 'before' || kind === 'after';
 }
 
 function printCell({ kind }: Column, cell: string, clean: Clean): string {
-  if (kind === 'bar') return drawBar(Number(cell), BAR_WIDTH);
-  const text = escapeMarkdown(clean(cell));
-  return kind === 'mention' && text !== '' ? `**${text}**` : text;
+  return kind === 'bar' ? drawBar(Number(cell), BAR_WIDTH) : escapeMarkdown(clean(cell));
+}
+
+/** The columns before and after a mention are its context. */
+function printMention(before: string, mention: string, after: string, clean: Clean): string {
+  const [left, right] = [escapeMarkdown(clean(before)), escapeMarkdown(clean(after))];
+  const space = (at: string): string => (/^\s/u.test(at) ? ' ' : '');
+  const ending = before.slice(-1);
+  return `${left}${space(ending)}**${escapeMarkdown(clean(mention))}**${space(after)}${right}`.trim();
 }
 
 function joinLines(text: string): string {

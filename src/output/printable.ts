@@ -43,7 +43,7 @@ export interface Section {
 export interface Column {
   /**
    * `name` and `text` wrap, a name less willingly; `number` is set to the right and never wraps; `before` and
-   * `after` are the context of a `mention`, cut to the width on their outer side; `bar` holds a number from 0
+   * `after`, to either side of a `mention`, are its context, cut to the width on their outer side; `bar` holds a number from 0
    * to 1, drawn as a bar.
    */
   readonly kind: 'name' | 'text' | 'number' | 'before' | 'mention' | 'after' | 'bar';

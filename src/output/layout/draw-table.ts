@@ -7,9 +7,14 @@ import { cutEnd, cutStart, padText, widestWord, widthOf, wrapText } from './meas
 import type { Paint, Part } from './paint.js';
 import { stackTable } from './stack-table.js';
 
-/** A name keeps so many cells in a row as long as the width allows, then fewer, before rows are stacked. */
-const NAME_WIDTHS = [26, 18, 12];
-const SHORTEST_TEXT = 8;
+/**
+ * Names and words keep so many cells in a row as long as the width allows, then fewer, before rows are stacked.
+ */
+const LEAST_WIDTHS = [
+  { name: 26, word: 14 },
+  { name: 18, word: 14 },
+  { name: 12, word: 12 },
+] as const;
 const SHORTEST_CONTEXT = 10;
 const SHORTEST_BAR = 6;
 const LONGEST_BAR = 60;
@@ -50,23 +55,40 @@ function selectColumns(table: Table, width: number): Table {
   };
 }
 
+/** Of the ways to divide the width, the one that needs the fewest lines; null where none fits. */
 function chooseWidths({ columns, sections }: Table, width: number): number[] | null {
   const available = width - GAP.length * (columns.length - 1);
-  for (const nameWidth of NAME_WIDTHS) {
-    const wishes = columns.map((column, index) => {
-      const cells = sections.flatMap(({ headers, rows }) => [
-        headers[index]!,
-        ...rows.map((row) => row[index]!),
-      ]);
-      return wishFor(column, cells, nameWidth, available);
-    });
+  const rows = sections.flatMap((section) => [section.headers, ...section.rows]);
+  const cellsOf = columns.map((_, index) => rows.map((row) => row[index]!));
+  let best: number[] | null = null;
+  let fewest = Infinity;
+  for (const least of LEAST_WIDTHS) {
+    const wishes = columns.map((column, index) => wishFor(column, cellsOf[index]!, least, available));
     const widths = fitColumns(wishes, available);
-    if (widths) return widths;
+    const lines = widths ? estimateLines(columns, rows, widths) : Infinity;
+    if (lines < fewest) [best, fewest] = [widths, lines];
   }
-  return null;
+  return best;
 }
 
-function wishFor({ kind }: Column, cells: readonly string[], nameWidth: number, available: number): Wish {
+function estimateLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): number {
+  const wraps = columns.map(({ kind }) => kind === 'name' || kind === 'text' || kind === 'mention');
+  return rows.reduce((lines, row) => {
+    const heights = row.map((cell, index) => (wraps[index] ? Math.ceil(widthOf(cell) / widths[index]!) : 1));
+    return lines + Math.max(1, ...heights);
+  }, 0);
+}
+
+function wishFor(
+  { kind }: Column,
+  cells: readonly string[],
+  least: (typeof LEAST_WIDTHS)[number],
+  available: number,
+): Wish {
   if (kind === 'bar') return { minimum: SHORTEST_BAR, natural: LONGEST_BAR, elastic: true };
   const natural = widest(cells, widthOf);
   switch (kind) {
@@ -80,9 +102,9 @@ function wishFor({ kind }: Column, cells: readonly string[], nameWidth: number, 
       return between(Math.min(natural, bound), bound);
     }
     case 'name':
-      return between(natural, nameWidth);
+      return between(natural, least.name);
     case 'text':
-      return between(natural, Math.min(widest(cells, widestWord), Math.max(SHORTEST_TEXT, nameWidth >> 1)));
+      return between(natural, Math.min(widest(cells, widestWord), least.word));
   }
 }
 

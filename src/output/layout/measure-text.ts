@@ -33,22 +33,24 @@ export function wrapText(text: string, width: number): string[] {
     lines.push(...pieces);
   }
   lines.push(line);
-  return lines.map((wrapped) => wrapped.replaceAll('\u00a0', ' '));
+  return lines.map((wrapped) => wrapped.replaceAll('\u00a0', ' ').trimEnd());
 }
 
-/** Pieces no wider than `width`; of a cluster that is itself wider, a … */
+/** Pieces no wider than `width`, if they can after a hyphen, slash or no-break space; of a cluster that is itself wider, a … */
 function breakWord(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
-  for (const cluster of clustersOf(word)) {
-    const fitting = widthOf(cluster) > width ? '…' : cluster;
-    if (piece !== '' && widthOf(piece + fitting) > width) {
+  const append = (part: string): void => {
+    if (piece !== '' && widthOf(piece + part) > width) {
       pieces.push(piece);
       piece = '';
     }
-    piece += fitting;
-  }
+    piece += part;
+  };
+  for (const part of word.split(/(?<=[-/\u00a0])/u))
+    if (widthOf(part) <= width) append(part);
+    else for (const cluster of clustersOf(part)) append(widthOf(cluster) > width ? '…' : cluster);
   if (piece !== '') pieces.push(piece);
   return pieces;
 }

@@ -9,6 +9,7 @@
  * - `evidence`: `name:4; demonym:2; via Tehran:2`
  * - `first`: offset of the first mention; empty without one
  */
+import { couldBe } from '../../analysis/filter-entities.js';
 import {
   ENTITY_TYPES,
   isErrorRecord,
@@ -100,7 +101,7 @@ function tabulate(record: DocumentRecord, names: Names, places: boolean): Table 
   sections.push({
     headers: ['Left open', '', '', '', 'Could be'],
     rows: record.unresolved
-      .filter(({ type }) => types.includes(type))
+      .filter((open) => couldBe(open, types))
       .map(({ text, candidates }) => [
         text,
         '',

@@ -60,7 +60,7 @@ function tabulate(id: string, date: string | null, rows: readonly ConcordanceRow
     title: id,
     details: [...(date === null ? [] : [date]), countNoun(rows.length, 'mention')],
     columns: COLUMNS,
-    sections: [{ headers: COLUMNS.map(() => ''), rows: rows.map(tabulateMention) }],
+    sections: [{ headers: ['', 'Mention', '', 'Entity', 'Evidence'], rows: rows.map(tabulateMention) }],
   };
 }
 
