@@ -5,6 +5,8 @@
 import { Problem } from '../problem.js';
 import type { MentionType } from '../recognition/engine.js';
 
+export const SCORED_TYPES = ['person', 'organisation', 'place'] as const satisfies readonly MentionType[];
+
 /** Lower-cased label → type. */
 export type LabelTable = ReadonlyMap<string, MentionType | null>;
 
