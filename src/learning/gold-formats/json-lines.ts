@@ -30,7 +30,9 @@ export function readJsonLines(
     }
   }
   if (unused > 0)
-    reading.notes.push(`${file}: ${unused} records that are not marked as accepted were left out.`);
+    reading.notes.push(
+      `${file}: ${unused} record${unused === 1 ? '' : 's'} not marked as accepted left out.`,
+    );
   return reading;
 }
 
