@@ -28,7 +28,8 @@ export interface DecodeOptions {
  * @throws Problem `binary` if the bytes are no text
  */
 export async function decode(path: string, bytes: Buffer, options: DecodeOptions = {}): Promise<Decoded> {
-  const decoded = options.encoding === undefined ? await find(bytes, options) : await force(bytes, options.encoding);
+  const decoded =
+    options.encoding === undefined ? await find(bytes, options) : await force(bytes, options.encoding);
   refuseBinary(path, decoded.text);
   return decoded;
 }
@@ -81,7 +82,8 @@ function decodeUtf8(bytes: Buffer): Decoded {
 function countReplaced(text: string, encoding: string, utf8?: Buffer): Decoded {
   const first = text.indexOf('\uFFFD');
   if (first === -1) return { text, warnings: [] };
-  if (utf8 === undefined) return { text, warnings: [replacedWarning(count(text), text.slice(0, first), encoding)] };
+  if (utf8 === undefined)
+    return { text, warnings: [replacedWarning(count(text), text.slice(0, first), encoding)] };
   const { bad, firstBad } = countUtf8(utf8);
   return { text, warnings: [replacedWarning(bad, utf8.toString('latin1', 0, firstBad), encoding)] };
 }
@@ -106,7 +108,7 @@ export function countUtf8(bytes: Buffer): { characters: number; bad: number; fir
   let characters = 0;
   let bad = 0;
   let firstBad = -1;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     if (bytes[i]! < 0x80) {
       i++;
       continue;

@@ -36,7 +36,8 @@ export async function* expandPattern(
   const files: string[] = [];
   for (const { path, dirent } of paths) {
     if (dirent.isDirectory()) continue;
-    if (dirent.isSymbolicLink() && (await leadsToFolder(resolve(options.cwd ?? '.', path)))) skipped.linkedFolders++;
+    if (dirent.isSymbolicLink() && (await leadsToFolder(resolve(options.cwd ?? '.', path))))
+      skipped.linkedFolders++;
     else files.push(path);
   }
   noteSkipped(skipped, `in ${pattern}`, options);

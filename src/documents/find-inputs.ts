@@ -43,7 +43,7 @@ async function* findAll(
   for (const arg of args) yield* findArgument(arg, options);
   if (options.filesFrom === undefined) return;
   const paths = await readList(options.filesFrom, args, options);
-  if (!Array.isArray(paths)) yield paths;
+  if ('problem' in paths) yield paths;
   else for (const path of paths) yield* findArgument(path, options);
 }
 
@@ -62,8 +62,7 @@ async function* findArgument(arg: string, options: ReadOptions): AsyncGenerator<
   } catch (error) {
     const problem = problemOfReading(arg, error);
     if (problem.code !== 'not-found') yield { id: arg, problem };
-    else if (await isLink(resolve(options.cwd ?? '.', arg)))
-      yield { id: arg, problem: brokenLink(arg) };
+    else if (await isLink(resolve(options.cwd ?? '.', arg))) yield { id: arg, problem: brokenLink(arg) };
     else if (mayBePattern(arg)) yield* expandPattern(arg, options);
     else yield { id: arg, problem };
   }
@@ -89,10 +88,17 @@ async function readList(
 ): Promise<readonly string[] | FailedInput> {
   try {
     if (list === '-' && args.includes('-'))
-      throw new Problem('usage', list, 'standard input cannot be both the list and a document', 'give one as a file');
+      throw new Problem(
+        'usage',
+        list,
+        'standard input cannot be both the list and a document',
+        'give one as a file',
+      );
     const chunks: Buffer[] = [];
     for await (const chunk of openSource(list, { ...options, input: 'text' }).bytes) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+    const text = Buffer.concat(chunks)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
     const paths = text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
     if (paths.length > 0) return paths;
     throw new Problem('no-documents', list, 'names no files', 'write one path a line into it');

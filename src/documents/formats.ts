@@ -12,9 +12,18 @@ interface Format {
 
 export const FORMATS: Readonly<Record<InputFormat, Format>> = {
   text: { extensions: ['.txt', '.text'], load: async () => (await import('./formats/text.js')).readText },
-  markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./formats/markdown.js')).readMarkdown },
-  html: { extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./formats/html.js')).readHtml },
-  jsonl: { extensions: ['.jsonl', '.ndjson'], load: async () => (await import('./formats/jsonl.js')).readJsonl },
+  markdown: {
+    extensions: ['.md', '.markdown'],
+    load: async () => (await import('./formats/markdown.js')).readMarkdown,
+  },
+  html: {
+    extensions: ['.html', '.htm', '.xhtml'],
+    load: async () => (await import('./formats/html.js')).readHtml,
+  },
+  jsonl: {
+    extensions: ['.jsonl', '.ndjson'],
+    load: async () => (await import('./formats/jsonl.js')).readJsonl,
+  },
   csv: { extensions: ['.csv'], load: async () => (await import('./formats/csv.js')).readCsv },
   tsv: { extensions: ['.tsv', '.tab'], load: async () => (await import('./formats/csv.js')).readTsv },
 };

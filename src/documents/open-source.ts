@@ -24,7 +24,8 @@ export function openSource(path: string, options: ReadOptions): Source {
 
 async function* readBytes(path: string, stream: Readable): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    for await (const chunk of stream)
+      yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
   } catch (error) {
     throw problemOfReading(path, error);
   }
@@ -104,6 +105,13 @@ export function problemOfReading(path: string, error: unknown): Problem {
     case 'EPERM':
       return new Problem('unreadable', path, 'may not be read', 'check its permissions');
     default: {
+      if (code === '')
+        return new Problem(
+          'internal',
+          path,
+          `stopped the program's reading (${String(error)})`,
+          'please report it',
+        );
       const reason = error instanceof Error ? error.message : String(error);
       return new Problem('unreadable', path, `could not be read (${reason})`, 'check the file and its disk');
     }

@@ -15,7 +15,12 @@ export async function readWhole({ path, bytes }: Source): Promise<Buffer> {
     length += chunk.length;
     if (length > LARGEST) {
       const remedy = 'split it, or give it as JSONL with one document a line';
-      throw new Problem('unreadable', path, `is larger than ${LARGEST / 1024 / 1024} MB as one document`, remedy);
+      throw new Problem(
+        'unreadable',
+        path,
+        `is larger than ${LARGEST / 1024 / 1024} MB as one document`,
+        remedy,
+      );
     }
     chunks.push(chunk);
   }

@@ -16,7 +16,10 @@ import { noteSkipped, type Skipped } from './skipped.js';
  * Links to files are followed, links to folders are not: that a walk ends is worth more. A folder that cannot be
  * read is a `FailedInput` of its own.
  */
-export async function* walkFolder(folder: string, options: ReadOptions): AsyncGenerator<FoundInput | FailedInput> {
+export async function* walkFolder(
+  folder: string,
+  options: ReadOptions,
+): AsyncGenerator<FoundInput | FailedInput> {
   const skipped: Skipped = { hidden: 0, nodeModules: 0, linkedFolders: 0, otherKinds: 0 };
   let given = 0;
   for await (const found of walk(folder, options, skipped)) {
@@ -37,8 +40,8 @@ async function* walk(
   skipped: Skipped,
 ): AsyncGenerator<FoundInput | FailedInput> {
   const entries = await listSorted(folder, options);
-  if (!Array.isArray(entries)) {
-    yield entries as FailedInput;
+  if ('problem' in entries) {
+    yield entries;
     return;
   }
   for (const entry of entries) {
