@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Engine } from './recognition/engine.js';
 import { SCHEMA, type DocumentRecord } from './record.js';
 import { resolve } from './resolution/resolve.js';
+import { countWords } from './text/count-words.js';
 import { detectLanguage } from './text/detect-language.js';
 import { tokenise, type TokenisedText } from './text/tokenise.js';
 
@@ -36,6 +37,7 @@ export async function analyse(document: Document, { engine, knowledge, version }
     date: document.date,
     language,
     characters: document.text.length,
+    words: countWords(prose),
     tokens: prose.tokenCount,
     sentences: prose.sentenceCount,
     entities,
