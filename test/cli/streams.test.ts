@@ -59,7 +59,7 @@ describe('bad input', () => {
     mkdirSync(join(folder, 'empty/.git'), { recursive: true });
     writeFileSync(join(folder, 'empty/a.png'), 'x');
     const { code, stderr } = await runBinary(['entities', 'empty'], { cwd: folder });
-    expect(stderr).toMatch(/empty: .*no documents/u);
+    expect(stderr).toMatch(/skipped 1 hidden entry.*below empty\/\n.*empty: has no file of a known kind/u);
     expect(code).toBe(2);
   });
 });
