@@ -73,7 +73,9 @@ export function compileForms(
     ],
     forms: [...entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([form, { kind, targets }]) => [form, kind, targets.join('~'), rules.get(form)?.join(' ') ?? ''].join('|')),
+      .map(([form, { kind, targets }]) =>
+        [form, kind, targets.join('~'), rules.get(form)?.join(' ') ?? ''].join('|'),
+      ),
     givenNames: tables.givenNames.map(([names]) => names).join(' '),
   };
 }
@@ -85,7 +87,9 @@ function addCapitals(sources: readonly SourceCountry[], { capitals }: Tables, ad
   for (const { code, capitals: packaged } of sources) {
     const spellings = curated.get(code);
     if (spellings?.[0] === '-') continue;
-    if (spellings) for (const name of spellings) add(name, capitalKind(code, name), [code, spellings[0]!.replace('!', '')]);
+    if (spellings)
+      for (const name of spellings)
+        add(name, capitalKind(code, name), [code, spellings[0]!.replace('!', '')]);
     else for (const name of packaged) add(name, 'capital', [code, name]);
   }
 }
