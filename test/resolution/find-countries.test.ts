@@ -100,4 +100,12 @@ describe('countries in prose', () => {
     expect(findCountries(prose, [{ type: 'person', start: 0, end: 13, score: null }], knowledge)).toEqual([]);
     expect(findCountries(prose, [], knowledge)).toHaveLength(1);
   });
+
+  it('tells two seats of one country apart, and joins two spellings of one city', () => {
+    const text = 'La Paz in Bolivia, Sucre, Kyiv, Kiev';
+    const ids = findCountries(tokenise(text), [], knowledge).map((finding) =>
+      finding.kind === 'country' ? finding.codes[0] : finding.id,
+    );
+    expect(ids).toEqual(['place/bo-la-paz', 'BO', 'place/bo-sucre', 'place/ua-kyiv', 'place/ua-kyiv']);
+  });
 });
