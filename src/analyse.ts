@@ -26,7 +26,10 @@ export interface Analysis {
 }
 
 /** Throws nothing for any text; time and memory are linear in its length. */
-export async function analyse(document: Document, { engine, knowledge, version }: Resources): Promise<Analysis> {
+export async function analyse(
+  document: Document,
+  { engine, knowledge, version }: Resources,
+): Promise<Analysis> {
   const prose = tokenise(proseOf(document));
   const language = await detectLanguage(prose.text);
   const { entities, unresolved } = resolve(document.text, prose, engine.recognise(prose), knowledge);
