@@ -32,7 +32,11 @@ function runShell(line: string): Promise<Outcome> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdin.end();
-  return new Promise((done) => child.once('close', (code) => { done({ code, stdout, stderr }); }));
+  return new Promise((done) =>
+    child.once('close', (code) => {
+      done({ code, stdout, stderr });
+    }),
+  );
 }
 
 function format(line: string, { code, stdout, stderr }: Outcome): string {
