@@ -83,7 +83,7 @@ describe('mergeMentions', () => {
           codes: ['XX'],
           evidence,
         }));
-        const merged = mergeMentions(text, mentions, findings as CountryFinding[]);
+        const merged = mergeMentions(text, mentions, findings);
         for (let i = 1; i < merged.length; i++)
           expect(merged[i]!.start).toBeGreaterThanOrEqual(merged[i - 1]!.end);
         const kept = merged.flatMap((entry) => (entry.finding ? [entry.finding] : entry.within));
