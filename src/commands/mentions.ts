@@ -4,7 +4,7 @@
 import type { Command } from 'commander';
 import { listMentions, type ConcordanceOptions } from '../analysis/concordance.js';
 import type { Printable } from '../output/printable.js';
-import { MENTIONS_SHAPE, viewFailure, viewMentions } from '../output/views/mentions.js';
+import { MENTIONS_SHAPE, viewMentions } from '../output/views/mentions.js';
 import { analyseDocuments, type Analysed } from '../pipeline/analyse-documents.js';
 import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT } from '../pipeline/reporter.js';
@@ -68,7 +68,7 @@ async function* viewEach(
 ): AsyncGenerator<Printable> {
   for await (const analysed of documents) {
     if (!('document' in analysed)) {
-      yield viewFailure(analysed.result);
+      yield viewMentions(analysed.result, []);
       continue;
     }
     const { result, document, prose } = analysed;

@@ -5,7 +5,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ENTITY_TYPES, type EntityType } from '../record.js';
 import { FORMATS, type Format } from '../output/printers.js';
-import { INPUT_FORMATS, type InputFormat } from '../documents/input-formats.js';
+import { INPUT_FORMATS, type InputFormat } from '../documents/options.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engine.js';
 import type { InputOptions } from '../pipeline/analyse-documents.js';
 import { terminalWidth, wantsColour, type Context } from '../pipeline/context.js';
@@ -29,12 +29,12 @@ export function addInputOptions(command: Command): void {
     .option('--files-from <list>', 'read the paths from a file, one a line (- is standard input)')
     .addOption(new Option('--input <format>', 'read every input as this format').choices(INPUT_FORMATS))
     .option('--encoding <name>', 'decode every input as this, instead of detecting it')
-    .option('--text-field <name>', 'field or column with the text, in JSONL, CSV and TSV', 'text')
-    .option('--id-field <name>', 'field or column with the id of the record', 'id')
-    .option('--date-field <name>', 'field or column with the date of the record', 'date')
-    .addOption(new Option('--text-column <name>', 'the same as --text-field').hideHelp())
-    .addOption(new Option('--id-column <name>', 'the same as --id-field').hideHelp())
-    .addOption(new Option('--date-column <name>', 'the same as --date-field').hideHelp())
+    .option('--text-field <name>', 'field of a JSONL record with the text', 'text')
+    .option('--id-field <name>', 'field with its id', 'id')
+    .option('--date-field <name>', 'field with its date', 'date')
+    .option('--text-column <name>', 'column of a CSV or TSV file with the text', 'text')
+    .option('--id-column <name>', 'column with the id', 'id')
+    .option('--date-column <name>', 'column with the date', 'date')
     .addOption(
       new Option('--engine <name>', 'what recognises the names').choices(Object.keys(ENGINES)).default(DEFAULT_ENGINE),
     )
@@ -60,12 +60,15 @@ export function addTypesOption(command: Command): void {
 export function readInputOptions(raw: RawOptions): InputOptions {
   const text = (name: string): string | undefined => raw[name] as string | undefined;
   return {
-    ...optional('filesFrom', text('filesFrom')),
-    ...optional('input', text('input') as InputFormat | undefined),
-    ...optional('encoding', text('encoding')),
-    textField: text('textColumn') ?? text('textField')!,
-    idField: text('idColumn') ?? text('idField')!,
-    dateField: text('dateColumn') ?? text('dateField')!,
+    filesFrom: text('filesFrom'),
+    input: text('input') as InputFormat | undefined,
+    encoding: text('encoding'),
+    textField: text('textField'),
+    idField: text('idField'),
+    dateField: text('dateField'),
+    textColumn: text('textColumn'),
+    idColumn: text('idColumn'),
+    dateColumn: text('dateColumn'),
     engine: raw.engine as EngineName,
     quiet: raw.quiet === true,
   };
@@ -79,11 +82,6 @@ export function readOutputOptions(raw: RawOptions, context: Context): OutputOpti
     colour: wantsColour(context, raw.color as boolean | undefined),
     raw: raw.raw === true,
   };
-}
-
-/** A key that is absent when its value is undefined. */
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
 }
 
 export function positiveInteger(value: string): number {

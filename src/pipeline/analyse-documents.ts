@@ -2,30 +2,21 @@
  * Paths → results, one after another: reads each document, analyses it, and reports on standard error what went
  * wrong. Exactly one result for each input, whatever happens to it.
  */
-import { readFile } from 'node:fs/promises';
 import { analyse, type Resources } from '../analyse.js';
 import type { Document } from '../document.js';
-import type { InputFormat } from '../documents/input-formats.js';
+import type { ReadOptions } from '../documents/options.js';
 import { readDocuments } from '../documents/read-documents.js';
-import { readKnowledge } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
-import { ENGINES, type EngineName } from '../recognition/engine.js';
+import type { EngineName } from '../recognition/engine.js';
 import { SCHEMA, type DocumentRecord, type ErrorRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import type { Context } from './context.js';
+import { loadResources } from './load-resources.js';
 import type { Reporter } from './reporter.js';
 import { VERSION } from './version.js';
 
 /** What to read and how, validated. */
-export interface InputOptions {
-  /** A file that lists paths. */
-  readonly filesFrom?: string;
-  readonly input?: InputFormat;
-  readonly encoding?: string;
-  /** Names of the fields or columns of a record. */
-  readonly textField: string;
-  readonly idField: string;
-  readonly dateField: string;
+export interface InputOptions extends Omit<ReadOptions, 'stdin' | 'cwd' | 'onNotice'> {
   readonly engine: EngineName;
   /** No warnings and notices. */
   readonly quiet: boolean;
@@ -52,7 +43,7 @@ export async function* analyseDocuments(
       yield failed(document.id, document.problem, reporter);
       continue;
     }
-    resources ??= await loadResources(options);
+    resources ??= await loadResources(options.engine);
     const { record, prose } = await analyse(document, resources);
     for (const warning of record.warnings) reporter.warning(document.id, warning);
     yield { result: record, document, prose };
@@ -63,10 +54,4 @@ function failed(id: string, problem: Problem, reporter: Reporter): Analysed {
   reporter.problem(problem);
   const { code, message } = problem;
   return { result: { schema: SCHEMA, version: VERSION, id, error: { code, message } } };
-}
-
-async function loadResources({ engine }: InputOptions): Promise<Resources> {
-  const file = new URL('../knowledge/countries.json', import.meta.url);
-  const [recogniser, data] = await Promise.all([ENGINES[engine](), readFile(file, 'utf8')]);
-  return { engine: recogniser, knowledge: readKnowledge(JSON.parse(data)), version: VERSION };
 }

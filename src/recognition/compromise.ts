@@ -33,26 +33,33 @@ export const compromiseEngine: Engine = {
   name: 'compromise',
   recognise(prose) {
     const mentions: Mention[] = [];
-    for (const chunk of chunksOf(prose)) mentions.push(...recogniseChunk(prose.text, chunk));
+    for (const { first, end } of chunksOf(prose)) {
+      const span = { start: prose.tokenStarts[first]!, end: prose.tokenEnds[end - 1]! };
+      mentions.push(...recogniseChunk(prose.text, span));
+    }
     return mentions;
   },
 };
 
-/** Spans of whole sentences with at most `CHUNK_TOKENS` tokens; a sentence that is longer is cut into such. */
-export function* chunksOf(prose: TokenisedText): Generator<Span> {
-  const { tokenStarts, tokenEnds, sentenceStarts, sentenceCount } = prose;
-  const span = (first: number, end: number): Span => ({ start: tokenStarts[first]!, end: tokenEnds[end - 1]! });
+/** A half-open range of tokens. */
+interface Chunk {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Whole sentences with at most `CHUNK_TOKENS` tokens together; a sentence that is longer is cut into such. */
+export function* chunksOf({ sentenceStarts, sentenceCount, tokenCount }: TokenisedText): Generator<Chunk> {
   let first = 0;
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
     const begin = sentenceStarts[sentence]!;
     const end = sentenceStarts[sentence + 1]!;
     if (end - first > CHUNK_TOKENS && begin > first) {
-      yield span(first, begin);
+      yield { first, end: begin };
       first = begin;
     }
-    for (; end - first > CHUNK_TOKENS; first += CHUNK_TOKENS) yield span(first, first + CHUNK_TOKENS);
+    for (; end - first > CHUNK_TOKENS; first += CHUNK_TOKENS) yield { first, end: first + CHUNK_TOKENS };
   }
-  if (first < prose.tokenCount) yield span(first, prose.tokenCount);
+  if (first < tokenCount) yield { first, end: tokenCount };
 }
 
 function recogniseChunk(text: string, chunk: Span): Mention[] {
