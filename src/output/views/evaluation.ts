@@ -74,7 +74,7 @@ function tabulateScores({ engines, files, documents, transform, unscored }: Eval
     columns: [{ kind: 'name' }, { kind: 'name' }, ...Array<Column>(8).fill(NUMBER)],
     sections: [
       {
-        headers: ['Type', 'Engine', 'Gold', 'Found', 'P', 'R', 'F1', 'Partial', 'Type only', 'Span only'],
+        headers: ['', 'Engine', 'Gold', 'Found', 'P', 'R', 'F1', 'Partial', 'Type', 'Span'],
         rows,
       },
     ],
@@ -163,7 +163,7 @@ function tabulateSpeed(engines: readonly EngineEvaluation[]): Table[] {
       columns: [{ kind: 'name' }, NUMBER, NUMBER, NUMBER, NUMBER],
       sections: [
         {
-          headers: ['Engine', 'Words', 'Seconds', 'Words/s', 'Times'],
+          headers: ['Engine', 'Words', 'Seconds', 'Words/s', 'Ratio'],
           rows: rows.map(({ engine, speed, rate }) => [
             engine,
             formatCount(speed.words),

@@ -41,7 +41,7 @@ export function describeLint(kind: LintKind): string {
 /** Null where training and test have nothing in common. */
 export function describeTrainOverlap({ documents, sentences, sharedSentences }: TrainOverlap): string | null {
   if (documents.length === 0 && sharedSentences === 0) return null;
-  const share = ((100 * sharedSentences) / sentences).toFixed(1);
+  const share = ((100 * sharedSentences) / Math.max(1, sentences)).toFixed(1);
   return (
     `${countNoun(documents.length, 'document')} and ${formatCount(sharedSentences)} of ` +
     `${countNoun(sentences, 'sentence')} (${share}%) are in the training text too`
@@ -78,7 +78,7 @@ function* tabulateLint({
     yield {
       kind: 'note',
       tone: 'plain',
-      text: `${describeTrainOverlap(trainOverlap) ?? 'Nothing is in the training text too'}.`,
+      text: `${describeTrainOverlap(trainOverlap) ?? 'No document or sentence is in the training text too'}.`,
     };
   if (findings.length > 0)
     yield {
