@@ -57,29 +57,25 @@ function* tabulateLint({
   trainOverlap,
 }: LintRecord): Generator<Block> {
   const kinds = LINT_KINDS.filter((kind) => counts[kind] > 0);
-  yield {
-    kind: 'table',
-    title: 'Lint of gold',
-    details: [
-      files.join(', '),
-      countNoun(documents, 'document'),
-      countNoun(mentions, 'mention'),
-      ...(kinds.length === 0 ? ['nothing found'] : []),
-    ],
-    columns: [{ kind: 'name' }, { kind: 'number' }],
-    sections: [
-      {
-        headers: ['Finding', 'Count'],
-        rows: kinds.map((kind) => [describeLint(kind), formatCount(counts[kind])]),
-      },
-    ],
-  };
-  if (trainOverlap)
+  const subject = [files.join(', '), countNoun(documents, 'document'), countNoun(mentions, 'mention')];
+  if (kinds.length === 0) yield plainNote(`${subject.join(' · ')}: nothing doubtful found.`);
+  else
     yield {
-      kind: 'note',
-      tone: 'plain',
-      text: `${describeTrainOverlap(trainOverlap) ?? 'No document or sentence is in the training text too'}.`,
+      kind: 'table',
+      title: 'Lint of gold',
+      details: subject,
+      columns: [{ kind: 'name' }, { kind: 'number' }],
+      sections: [
+        {
+          headers: ['Finding', 'Count'],
+          rows: kinds.map((kind) => [describeLint(kind), formatCount(counts[kind])]),
+        },
+      ],
     };
+  if (trainOverlap)
+    yield plainNote(
+      `${describeTrainOverlap(trainOverlap) ?? 'No document or sentence is in the training text too'}.`,
+    );
   if (findings.length > 0)
     yield {
       kind: 'table',
@@ -112,4 +108,8 @@ function flatten({ kind, document, mention, other, count }: LintFinding): Row {
     other,
     count,
   };
+}
+
+function plainNote(text: string): Block {
+  return { kind: 'note', tone: 'plain', text };
 }
