@@ -26,6 +26,7 @@ export interface OutputOptions {
 export function addInputOptions(command: Command): void {
   command
     .argument('[paths...]', 'files, folders, globs; - is standard input')
+    .optionsGroup('Input:')
     .option('--files-from <list>', 'read the paths from a file, one a line (- is standard input)')
     .addOption(new Option('--input <format>', 'read every input as this format').choices(INPUT_FORMATS))
     .option('--encoding <name>', 'decode every input as this, instead of detecting it')
@@ -38,12 +39,14 @@ export function addInputOptions(command: Command): void {
     .addOption(
       new Option('--engine <name>', 'what recognises the names').choices(Object.keys(ENGINES)).default(DEFAULT_ENGINE),
     )
-    .option('-q, --quiet', 'no warnings and notices on standard error; errors stay');
+    .option('-q, --quiet', 'no warnings and notices on standard error; errors stay')
+    .optionsGroup('What to show:');
 }
 
 /** How and where results are printed. */
 export function addOutputOptions(command: Command): void {
   command
+    .optionsGroup('Output:')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
     .option('--json', 'short for --format json')
     .option('-o, --output <file>', 'write to a file instead of standard output')

@@ -91,7 +91,7 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)(?=\.)/gi, '$1\\')
+    .replace(/www(?=\.)/gi, '$&\\')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

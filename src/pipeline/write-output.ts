@@ -3,7 +3,7 @@
  * reader; a reader that has gone away ends the run quietly.
  */
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { lstat, rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { Problem } from '../problem.js';
@@ -48,6 +48,14 @@ function streamOutput(stream: Writable, name: string): Output {
   };
 }
 
+/** Temporary files of this process: what an interrupt must take away. */
+const unfinished = new Set<string>();
+
+/** For the handler of an interrupt, which cannot wait. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
+
 /** Through a temporary file beside it and a rename, unless it is a device or a pipe. */
 async function fileOutput(path: string): Promise<Output> {
   const existing = await lstat(path).catch(() => null);
@@ -63,6 +71,7 @@ async function fileOutput(path: string): Promise<Output> {
       reject(unwritable(path, error));
     });
   });
+  if (!inPlace) unfinished.add(target);
   const inner = streamOutput(stream, path);
   const close = (): Promise<unknown> => new Promise((resolve) => stream.end(resolve));
   return {
@@ -71,10 +80,12 @@ async function fileOutput(path: string): Promise<Output> {
       await inner.finish();
       await close();
       if (!inPlace) await rename(target, path);
+      unfinished.delete(target);
     },
     async abandon() {
       await close();
       if (!inPlace) await rm(target, { force: true });
+      unfinished.delete(target);
     },
   };
 }

@@ -250,3 +250,28 @@ export function buildTalks(id = 'articles/talks.txt', date: string | null = '202
     };
   });
 }
+
+const MATCH = `Kenya lost to Japan in Nairobi. 山田花子 scored twice; Otieno, no relation of the minister, answered for the Kenyan side.`;
+
+/** A report without a date, with a name in another script and one that only its document tells apart. */
+export function buildMatch(id = 'articles/match.md', date: string | null = null): Sample {
+  return buildRecord(id, date, MATCH, (prose) => ({
+    entities: [
+      buildPerson(prose, '山田花子', '山田花子', ['山田花子']),
+      buildPerson(prose, 'otieno~2', 'Otieno', ['Otieno']),
+      buildCountry(
+        prose,
+        'KE',
+        'KEN',
+        'Kenya',
+        [
+          ['Kenya', 'name'],
+          ['Kenyan', 'demonym'],
+        ],
+        [{ relation: 'capital', entity: 'place/ke-nairobi', name: 'Nairobi', count: 1 }],
+      ),
+      buildCountry(prose, 'JP', 'JPN', 'Japan', [['Japan', 'name']]),
+      buildPlace(prose, 'ke-nairobi', 'Nairobi', 'country/KE'),
+    ],
+  }));
+}

@@ -25,7 +25,7 @@ export function drawTable(table: Table, width: number, paint: Paint): string[] {
   const title = drawTitle(shown, width, paint);
   const widths = chooseWidths(shown, width);
   const body = widths ? drawSections(shown, widths, paint) : stackTable(shown, width, paint);
-  return title.length > 0 ? [...title, '', ...body] : body;
+  return title.length > 0 && body.length > 0 ? [...title, '', ...body] : [...title, ...body];
 }
 
 /** The title and, where they fit beside it, its details. */
