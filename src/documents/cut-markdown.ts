@@ -5,9 +5,9 @@
 import type { Span } from '../document.js';
 
 /** In code units: small enough that the parser's worst cost for one piece is a fraction of a second. */
-const WANTED = 8_192;
+const WANTED = 4_096;
 /** A piece without a blank line is cut at a line end, or in the middle of a line, before it grows beyond this. */
-const LARGEST = 16_384;
+const LARGEST = 8_192;
 
 export interface Piece extends Span {
   /** Whether it is inside fenced code. */

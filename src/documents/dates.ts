@@ -34,6 +34,8 @@ export async function normaliseDate(written: string): Promise<NormalisedDate> {
   if (text === '') return { date: null, warnings: [] };
   const known = readKnown(text);
   if (known !== null) return known;
+  // Without a year it would be a day relative to today.
+  if (!/(?<!\d)\d{4}(?!\d)/.test(text)) return noDay(text);
   const { parse } = await import('chrono-node');
   const start = parse(text)[0]?.start;
   if (!start?.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) return noDay(text);

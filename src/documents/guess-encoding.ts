@@ -17,6 +17,14 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
   gb2312: 'gb18030',
 };
 
+/** Encodings of the Latin alphabet that differ in a few letters: fewer bytes than this do not tell them apart. */
+const FEW = 8;
+const LATIN = new Set(
+  'iso-8859-1 iso-8859-2 iso-8859-9 windows-1250 windows-1252 windows-1254 windows-1257 windows-1258'.split(
+    ' ',
+  ),
+);
+
 /**
  * The most likely encoding, in lower case; `windows-1252` where nothing speaks for another, because it is the most
  * common one that is not UTF-8 and decodes anything.
@@ -27,6 +35,7 @@ export async function guessEncoding(bytes: Buffer): Promise<string> {
   const match = matches.find(({ name }) => !/^(utf-|ascii)/i.test(name) && iconv.encodingExists(name));
   if (match === undefined || match.confidence < 10) return 'windows-1252';
   const name = match.name.toLowerCase();
+  if (LATIN.has(name) && countBeyondAscii(bytes) < FEW) return 'windows-1252';
   return SUCCESSORS[name] ?? name;
 }
 
@@ -46,6 +55,13 @@ function sampleOf(bytes: Buffer): Buffer {
     i = end - 1;
   }
   return Buffer.concat(parts);
+}
+
+/** Up to `FEW`. */
+function countBeyondAscii(bytes: Buffer): number {
+  let found = 0;
+  for (let i = 0; i < bytes.length && found < FEW; i++) if (bytes[i]! >= 0x80) found++;
+  return found;
 }
 
 /** @throws Problem `usage` if no such encoding can be decoded */

@@ -28,7 +28,11 @@ export function maskMarkdown(text: string): Span[] {
   return masks.filter(({ start, end }) => end > start);
 }
 
+/** Quotes within quotes, more than anybody writes: the parser's cost grows with the square of their number. */
+const TOO_DEEP = /(?:>[ \t]*){40}/;
+
 function maskPiece(text: string): Span[] {
+  if (TOO_DEEP.test(text)) return maskMarkupByLine(text);
   try {
     const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
     return complement(proseOfTree(tree, text), text.length);

@@ -81,7 +81,7 @@ async function* gunzip(path: string, packed: AsyncGenerator<Buffer>): AsyncGener
     for await (const chunk of unzip) yield chunk as Buffer;
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw badGzip(path, error instanceof Error ? `is broken gzip: ${error.message}` : 'is broken gzip');
+    throw badGzip(path, `is broken gzip: ${messageOf(error)}`);
   }
 }
 
@@ -92,7 +92,7 @@ function badGzip(path: string, what: string): Problem {
 /** What the file system said, as a problem with the path. */
 export function problemOfReading(path: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -112,8 +112,19 @@ export function problemOfReading(path: string, error: unknown): Problem {
           `stopped the program's reading (${String(error)})`,
           'please report it',
         );
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       return new Problem('unreadable', path, `could not be read (${reason})`, 'check the file and its disk');
     }
   }
+}
+
+/** What Node calls the error (`ENOENT`); empty for one that is not the system's. Errors of another realm count too. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
 }

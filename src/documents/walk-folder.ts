@@ -49,11 +49,11 @@ async function* walk(
     if (entry.name.startsWith('.')) skipped.hidden++;
     else if (entry.isDirectory() && entry.name === 'node_modules') skipped.nodeModules++;
     else if (entry.isDirectory()) yield* walk(path, options, skipped);
+    else if (entry.isSymbolicLink() && (await leadsToFolder(resolve(options.cwd ?? '.', path))))
+      skipped.linkedFolders++;
     else if (formatOf(path) === undefined) skipped.otherKinds++;
-    else if (entry.isFile()) yield { path };
-    else if (!entry.isSymbolicLink()) skipped.otherKinds++;
-    else if (await leadsToFolder(resolve(options.cwd ?? '.', path))) skipped.linkedFolders++;
-    else yield { path };
+    else if (entry.isFile() || entry.isSymbolicLink()) yield { path };
+    else skipped.otherKinds++;
   }
 }
 

@@ -90,7 +90,9 @@ describe('a concordance', () => {
     const long = buildRecord('long.txt', null, words, (tokens) => ({
       entities: [buildPerson(tokens, 'amina', 'Amina', ['Amina'])],
     }));
-    const rows = listMentions(long.record, long.prose, long.text);
+    const { tokenCount } = long.prose;
+    const unbroken = { ...long.prose, sentenceCount: 1, sentenceStarts: Uint32Array.of(0, tokenCount) };
+    const rows = listMentions(long.record, unbroken, long.text);
     expect(rows).toHaveLength(40);
     for (const { context, text: name } of rows) {
       expect(context.text.length).toBeLessThanOrEqual(2 * CONTEXT_BOUND + name.length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSummary, PAIRED_PER_SENTENCE, type SummaryOptions } from '#src/analysis/summarise.js';
-import type { EntityRecord, Result } from '#src/record.js';
+import type { Result } from '#src/record.js';
 import { buildError, buildMatch, buildPerson, buildRecord, buildTalks } from '../records/build-records.js';
 
 function summarise(results: readonly Result[], options?: SummaryOptions) {
@@ -12,9 +12,14 @@ function summarise(results: readonly Result[], options?: SummaryOptions) {
 /** One sentence in which so many people are named. */
 function buildCrowd(size: number): Result {
   const names = Array.from({ length: size }, (_, index) => `Person${String(index).padStart(4, '0')}`);
-  return buildRecord('crowd.txt', null, `${names.join(' ')}.`, (prose) => ({
-    entities: names.map((name): EntityRecord => buildPerson(prose, name.toLowerCase(), name, [name])),
-  })).record;
+  const { record } = buildRecord('crowd.txt', null, `${names.join(' ')}.`, (prose) => ({
+    entities: names.map((name) => buildPerson(prose, name.toLowerCase(), name, [name])),
+  }));
+  const entities = record.entities.map((entity) => {
+    for (const mention of entity.mentions) mention.sentence = 0;
+    return entity;
+  });
+  return { ...record, entities };
 }
 
 describe('the summary of a set', () => {

@@ -1,8 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { drawBar } from '#src/output/layout/draw-bar.js';
 import { fitColumns } from '#src/output/layout/fit-columns.js';
 import { cutEnd, cutStart, widthOf, wrapText } from '#src/output/layout/measure-text.js';
+
+describe('the width of text', () => {
+  it('is that of string-width for every character of the Basic Multilingual Plane and their sequences', () => {
+    const differing: string[] = [];
+    for (let code = 0x20; code < 0xd800; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      if (widthOf(text) !== stringWidth(text)) differing.push(code.toString(16));
+    }
+    expect(differing).toEqual([]);
+    const simple = fc.stringMatching(
+      /^[\u0020-\u007e\u00a0-\u02ff\u0400-\u052f\u1e00-\u1eff\u2010-\u205e]*$/,
+    );
+    fc.assert(
+      fc.property(simple, (text) => {
+        expect(widthOf(text)).toBe(stringWidth(text));
+      }),
+    );
+  });
+});
 
 describe('wrapping', () => {
   it.each([

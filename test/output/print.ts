@@ -14,6 +14,6 @@ export async function print(
 }
 
 /** Control characters other than line feeds, and whatever changes the direction of text. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 export const HARMFUL =
+  // eslint-disable-next-line no-control-regex -- control characters are what it is about
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/u;

@@ -180,7 +180,7 @@ describe('the table of a document', () => {
   it('says that nothing was found', async () => {
     const record = { ...buildTalks().record, entities: [], unresolved: [] };
     expect(await print('table', ENTITIES_SHAPE, [viewEntities(record)])).toBe(
-      'articles/talks.txt\n2024-04-01 · 89 words · no people, countries or organisations found\n',
+      'articles/talks.txt\n2024-04-01 · 76 words · no people, countries or organisations found\n',
     );
   });
 

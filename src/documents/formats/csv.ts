@@ -6,6 +6,7 @@ import { Readable, pipeline } from 'node:stream';
 import { parse, type CsvError } from 'csv-parse';
 import { Problem } from '../../problem.js';
 import { makeDocument } from '../make-document.js';
+import { codeOf } from '../open-source.js';
 import type { FailedInput, ReadOptions, ReadResult, Source } from '../options.js';
 import { failRecord, listNames, recordId } from '../record-problems.js';
 import { LONGEST_LINE } from '../split-lines.js';
@@ -46,9 +47,11 @@ async function* readRows(
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_record: (record: string[], { lines, empty_lines }): Row => {
-      const failed = failures.take(lines, empty_lines);
-      return { record, line: lines - record.reduce((sum, field) => sum + countLineEnds(field), 0), failed };
+    on_record: (record: string[], { lines, empty_lines }) => {
+      const [failed, end] = failures.pass(record, lines, empty_lines);
+      const row: Row = { record, line: end - count(record, /\r\n|\n|\r/g), failed };
+      // Its types know no other shape of a record than the one it was given.
+      return row as unknown as string[];
     },
     on_skip: (error) => {
       if (error !== undefined) failures.add(error);
@@ -66,21 +69,23 @@ async function* readRows(
       else yield await readRow(path, line, record, header, transcoded);
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'CSV_MAX_RECORD_SIZE')) throw error;
+    if (codeOf(error) !== 'CSV_MAX_RECORD_SIZE') throw error;
   }
-  yield* failures.take(0, 0);
+  yield* failures.pass([], 0, 0)[0];
 }
 
 interface Failures {
   add(error: CsvError): void;
-  /** Those since the last call; the arguments say where the parser is. */
-  take(lines: number, emptyLines: number): FailedInput[];
+  /** The failures since the last call, and the line that the record ends in. */
+  pass(record: readonly string[], lines: number, emptyLines: number): [failed: FailedInput[], end: number];
 }
 
 /** One failure for each bad record, however many errors the parser finds in it. */
 function collectFailures(path: string): Failures {
   let end = 0;
   let blank = 0;
+  // The parser counts a CR LF within quotes as two lines.
+  let excess = 0;
   let failed: FailedInput[] = [];
   return {
     add(error) {
@@ -88,23 +93,29 @@ function collectFailures(path: string): Failures {
       const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
       const failure = unclosed
         ? failUnclosed(path, end + 1 + emptyLines - blank)
-        : failRecord(
-            'bad-record',
-            path,
-            lines,
-            `is not CSV: ${error.message}`,
-            'quote the field and double the quotes in it',
-          );
+        : failMalformed(path, lines - excess, error);
       if (failed.at(-1)?.id !== failure.id) failed.push(failure);
-      if (!unclosed) [end, blank] = [lines, emptyLines];
+      if (!unclosed) [end, blank] = [lines - excess, emptyLines];
     },
-    take(lines, emptyLines) {
-      [end, blank] = [lines, emptyLines];
-      const taken = failed;
+    pass(record, lines, emptyLines) {
+      excess += count(record, /\r\n/g);
+      [end, blank] = [lines - excess, emptyLines];
+      const passed = failed;
       failed = [];
-      return taken;
+      return [passed, end];
     },
   };
+}
+
+function failMalformed(path: string, line: number, error: CsvError): FailedInput {
+  const reason = error.message.replace(/ (?:at|on) line \d+[^]*/, '');
+  return failRecord(
+    'bad-record',
+    path,
+    line,
+    `is not CSV: ${reason}`,
+    'quote the field and double the quotes in it',
+  );
 }
 
 function failUnclosed(path: string, line: number): FailedInput {
@@ -112,8 +123,8 @@ function failUnclosed(path: string, line: number): FailedInput {
   return failRecord('bad-record', path, line, problem, 'close the quote, and double those inside it');
 }
 
-function countLineEnds(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+function count(record: readonly string[], what: RegExp): number {
+  return record.reduce((sum, field) => sum + (field.match(what)?.length ?? 0), 0);
 }
 
 /** Positions of the columns; -1 if the header lacks an optional one. */

@@ -89,14 +89,16 @@ function wishFor(
   least: (typeof LEAST_WIDTHS)[number],
   available: number,
 ): Wish {
+  if (kind === 'before' || kind === 'after') {
+    // Of a context longer than the table it does not matter by how much.
+    const natural = widest(cells, (cell) => (cell.length > 2 * available ? available : widthOf(cell.trim())));
+    return { minimum: Math.min(natural, SHORTEST_CONTEXT), natural, elastic: true };
+  }
   if (kind === 'bar') return { minimum: SHORTEST_BAR, natural: LONGEST_BAR, elastic: true };
   const natural = widest(cells, widthOf);
   switch (kind) {
     case 'number':
       return { minimum: natural, natural, elastic: false };
-    case 'before':
-    case 'after':
-      return { minimum: Math.min(natural, SHORTEST_CONTEXT), natural, elastic: true };
     case 'mention': {
       const bound = Math.max(available >> 2, Math.min(widest(cells, widestWord), available >> 1));
       return between(Math.min(natural, bound), bound);

@@ -1,0 +1,99 @@
+/**
+ * Finds countries, capitals and other known places in tokenised prose: the longest name at each word, then the rules
+ * of `country-rules` in their listed order, which drop a name or settle what it means by the rest of the document.
+ */
+import type { Span } from '../document.js';
+import type { Form, Knowledge } from '../knowledge/knowledge.js';
+import type { Mention } from '../recognition/engine.js';
+import type { Evidence, Relation } from '../record.js';
+import type { TokenisedText } from '../text/tokenise.js';
+import { dropCapitalWords } from './country-rules/drop-capital-words.js';
+import { dropHomonymCapitals } from './country-rules/drop-homonym-capitals.js';
+import { dropPersonNames } from './country-rules/drop-person-names.js';
+import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
+import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
+import type { Candidate, CountryRule, RuleContext } from './country-rules/rule.js';
+import { settleByDocument } from './country-rules/settle-by-document.js';
+import { settleGeorgia } from './country-rules/settle-georgia.js';
+
+/** What a span names. Several codes: the text leaves it open. */
+export type CountryFinding = Span &
+  (
+    | { readonly kind: 'country'; readonly codes: string[]; readonly evidence: Evidence }
+    | {
+        readonly kind: 'capital' | 'place';
+        readonly name: string;
+        readonly id: string;
+        readonly code: string | null;
+        readonly relation: Relation;
+      }
+  );
+
+const RULES: readonly CountryRule[] = [
+  dropCapitalWords,
+  dropTurkeyTheBird,
+  dropPersonNames,
+  dropTownsOfStates,
+  dropHomonymCapitals,
+  settleGeorgia,
+  settleByDocument,
+];
+
+/**
+ * @param mentions the engine's, sorted by start, as context only
+ * @returns sorted, disjoint; linear in the length of the text
+ */
+export function findCountries(
+  prose: TokenisedText,
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
+): CountryFinding[] {
+  const candidates = findCandidates(prose, knowledge);
+  const context: RuleContext = { prose, mentions, knowledge, candidates, counts: countCodes(candidates) };
+  const findings: CountryFinding[] = [];
+  for (const candidate of candidates) {
+    let meaning: Form['meaning'] = candidate.form.meaning;
+    for (const rule of RULES) {
+      if (meaning.kind === 'blocked') break;
+      meaning = rule(candidate, meaning, context);
+    }
+    const { start, end } = candidate;
+    if (meaning.kind === 'country') findings.push({ start, end, ...meaning, codes: [...meaning.codes] });
+    else if (meaning.kind !== 'blocked') findings.push({ start, end, ...meaning });
+  }
+  return findings;
+}
+
+/** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
+function findCandidates({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedText, knowledge: Knowledge): Candidate[] {
+  const { matcher, forms } = knowledge;
+  const candidates: Candidate[] = [];
+  let free = 0;
+  for (let token = 0; token < tokenCount; token++) {
+    const end = tokenEnds[token]!;
+    for (let start = tokenStarts[token]!; start < end; start = afterHyphen(text, start, end)) {
+      if (start < free || text.charCodeAt(start - 1) === 0x40) continue;
+      const index = matcher.longestAt(text, start);
+      if (index < 0) continue;
+      free = matcher.end;
+      candidates.push({ start, end: free, token, form: forms[index]! });
+    }
+  }
+  return candidates;
+}
+
+function afterHyphen(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x2d) return i + 1;
+  return end;
+}
+
+/** How often each country is named beyond doubt, directly or by a place. */
+function countCodes(candidates: readonly Candidate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { form } of candidates) {
+    if (form.rules.length > 0 || form.meaning.kind === 'blocked') continue;
+    const codes = form.meaning.kind === 'country' ? form.meaning.codes : [form.meaning.code];
+    if (codes.length === 1) counts.set(codes[0]!, (counts.get(codes[0]!) ?? 0) + 1);
+  }
+  return counts;
+}
