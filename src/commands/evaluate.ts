@@ -23,6 +23,7 @@ import { printAll } from './print.js';
 export function define(command: Command): void {
   addGoldOptions(command);
   command
+    .optionsGroup('What to measure:')
     .option(
       '--engine <name>',
       `what recognises the names: ${Object.keys(ENGINES).join(', ')} (repeatable, to compare; default: ${DEFAULT_ENGINE})`,

@@ -18,6 +18,7 @@ import type { RawOptions } from './options.js';
 export function addGoldOptions(command: Command): void {
   command
     .argument('<gold...>', 'files of annotated documents; - is standard input')
+    .optionsGroup('Gold:')
     .addOption(
       new Option('--gold-format <format>', 'read every file as this').choices(Object.keys(GOLD_FORMATS)),
     )
