@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Engine } from './recognition/engine.js';
 import { SCHEMA, type DocumentRecord } from './record.js';
 import { resolve } from './resolution/resolve.js';
+import { countWords } from './text/count-words.js';
 import { detectLanguage } from './text/detect-language.js';
 import { tokenise, type TokenisedText } from './text/tokenise.js';
 
@@ -25,7 +26,10 @@ export interface Analysis {
 }
 
 /** Throws nothing for any text; time and memory are linear in its length. */
-export async function analyse(document: Document, { engine, knowledge, version }: Resources): Promise<Analysis> {
+export async function analyse(
+  document: Document,
+  { engine, knowledge, version }: Resources,
+): Promise<Analysis> {
   const prose = tokenise(proseOf(document));
   const language = await detectLanguage(prose.text);
   const { entities, unresolved } = resolve(document.text, prose, engine.recognise(prose), knowledge);
@@ -36,6 +40,7 @@ export async function analyse(document: Document, { engine, knowledge, version }
     date: document.date,
     language,
     characters: document.text.length,
+    words: countWords(prose),
     tokens: prose.tokenCount,
     sentences: prose.sentenceCount,
     entities,

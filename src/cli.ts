@@ -30,7 +30,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function runProgram(argv: readonly string[], context: Context): Promise<number> {
   let code: number = EXIT.done;
   const program = new Command('docs-cli')
-    .description('Finds the people, countries and organisations in documents: offline, as a table or as JSON.')
+    .description(
+      'Finds the people, countries and organisations in documents: offline, as a table or as JSON.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
@@ -42,16 +44,23 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
       },
     })
     .showSuggestionAfterError()
-    .addHelpText('after', '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n',
+    );
   const chosen = argv.find((argument) => !argument.startsWith('-'));
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
-    const command = program.command(name).summary(summary).description(`${capitalised(summary)}.`);
+    const command = program
+      .command(name)
+      .summary(summary)
+      .description(`${capitalised(summary)}.`);
     command.helpOption('-h, --help', 'print this help');
     if (name !== chosen && chosen !== 'help') continue;
     const module = await load();
     module.define(command);
     command.action(async () => {
-      const waits = command.args.length === 0 && command.opts().filesFrom === undefined && context.stdin.isTTY;
+      const waits =
+        command.args.length === 0 && command.opts().filesFrom === undefined && context.stdin.isTTY;
       if (waits) command.help();
       code = await module.run(command.args, command.opts(), context);
     });

@@ -22,7 +22,8 @@ export type Analyser = (input: string | Document) => Promise<DocumentRecord>;
 
 export async function createAnalyser({ engine = DEFAULT_ENGINE }: AnalyserOptions = {}): Promise<Analyser> {
   const resources = await loadResources(engine);
-  return async (input) => (await analyse(typeof input === 'string' ? documentOf(input) : input, resources)).record;
+  return async (input) =>
+    (await analyse(typeof input === 'string' ? documentOf(input) : input, resources)).record;
 }
 
 function documentOf(text: string): Document {

@@ -44,7 +44,7 @@ export interface SummaryRecord {
   documents: number;
   failed: number;
   characters: number;
-  tokens: number;
+  words: number;
   sentences: number;
   dates: { first: string | null; last: string | null; dated: number };
   /** How many different entities of each type are mentioned. */
@@ -83,7 +83,7 @@ export function createSummary(version: string, { top = DEFAULT_TOP, types }: Sum
   const indices = new Map<string, number>();
   const known: Known[] = [];
   const pairs = createPairCounts();
-  const figures = { documents: 0, failed: 0, characters: 0, tokens: 0, sentences: 0 };
+  const figures = { documents: 0, failed: 0, characters: 0, words: 0, sentences: 0 };
   let first: string | null = null;
   let last: string | null = null;
   let dated = 0;
@@ -142,7 +142,7 @@ export function createSummary(version: string, { top = DEFAULT_TOP, types }: Sum
       }
       figures.documents++;
       figures.characters += result.characters;
-      figures.tokens += result.tokens;
+      figures.words += result.words;
       figures.sentences += result.sentences;
       if (result.date !== null) {
         dated++;

@@ -65,7 +65,7 @@ export interface CorpusRecord {
   documents: number;
   failed: number;
   characters: number;
-  tokens: number;
+  words: number;
   /** Mentions that their documents leave open between several entities: counted, in none of them. */
   unresolved: number;
   /** By count, documents and id. */
@@ -81,7 +81,7 @@ export interface Totals {
 /** @param version of the program, for the record */
 export function createTotals(version: string): Totals {
   const gathered = new Map<string, Gathered>();
-  const figures = { documents: 0, failed: 0, characters: 0, tokens: 0, unresolved: 0 };
+  const figures = { documents: 0, failed: 0, characters: 0, words: 0, unresolved: 0 };
   return {
     addRecord(result) {
       if (isErrorRecord(result)) {
@@ -90,7 +90,7 @@ export function createTotals(version: string): Totals {
       }
       figures.documents++;
       figures.characters += result.characters;
-      figures.tokens += result.tokens;
+      figures.words += result.words;
       figures.unresolved += result.unresolved.length;
       for (const entity of result.entities) {
         const key = joiningKey(entity.id, result.id);

@@ -2,7 +2,13 @@
  * `docs-cli entities`: the people, countries and organisations of each document, or with `--corpus` of all.
  */
 import { Option, type Command } from 'commander';
-import { filterEntities, filterTotals, SORTS, type EntityFilter, type Sort } from '../analysis/filter-entities.js';
+import {
+  filterEntities,
+  filterTotals,
+  SORTS,
+  type EntityFilter,
+  type Sort,
+} from '../analysis/filter-entities.js';
 import { createTotals } from '../analysis/total-entities.js';
 import type { Printable } from '../output/printable.js';
 import { CORPUS_SHAPE, viewCorpus } from '../output/views/corpus.js';
@@ -55,7 +61,8 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const filter = readFilter(raw);
   const found = { any: false };
   const documents = analyseDocuments(paths, input, context, reporter);
-  const items = raw.corpus === true ? viewTotals(documents, filter, found) : viewEach(documents, filter, raw, found);
+  const items =
+    raw.corpus === true ? viewTotals(documents, filter, found) : viewEach(documents, filter, raw, found);
   const shape = raw.corpus === true ? CORPUS_SHAPE : ENTITIES_SHAPE;
   await printAll(items, shape, readOutputOptions(raw, context), context);
   return exitCode(reporter, raw.failEmpty === true && !found.any ? EXIT.assertion : EXIT.done);

@@ -37,7 +37,9 @@ export function addInputOptions(command: Command): void {
     .option('--id-column <name>', 'column with the id', 'id')
     .option('--date-column <name>', 'column with the date', 'date')
     .addOption(
-      new Option('--engine <name>', 'what recognises the names').choices(Object.keys(ENGINES)).default(DEFAULT_ENGINE),
+      new Option('--engine <name>', 'what recognises the names')
+        .choices(Object.keys(ENGINES))
+        .default(DEFAULT_ENGINE),
     )
     .option('-q, --quiet', 'no warnings and notices on standard error; errors stay')
     .optionsGroup('What to show:');
@@ -53,11 +55,18 @@ export function addOutputOptions(command: Command): void {
     .option('--width <columns>', 'width of tables (default: the terminal, else 80)', positiveInteger)
     .option('--color', 'colour, even off a terminal')
     .option('--no-color', 'no colour, even on a terminal')
-    .option('--raw', 'leave spreadsheet formulas and control characters in CSV, TSV and Markdown as they are');
+    .option(
+      '--raw',
+      'leave spreadsheet formulas and control characters in CSV, TSV and Markdown as they are',
+    );
 }
 
 export function addTypesOption(command: Command): void {
-  command.option('--types <list>', `only these types, comma-separated: ${ENTITY_TYPES.join(', ')}`, entityTypes);
+  command.option(
+    '--types <list>',
+    `only these types, comma-separated: ${ENTITY_TYPES.join(', ')}`,
+    entityTypes,
+  );
 }
 
 export function readInputOptions(raw: RawOptions): InputOptions {
@@ -107,7 +116,10 @@ function entityTypes(value: string): EntityType[] {
   return value.split(',').map((word) => {
     const name = word.trim().toLowerCase().replace('organization', 'organisation');
     const type = ENTITY_TYPES.find((known) => known === name || PLURALS[known] === name);
-    if (!type) throw new InvalidArgumentError(`"${word.trim()}" is no type; the types are ${ENTITY_TYPES.join(', ')}.`);
+    if (!type)
+      throw new InvalidArgumentError(
+        `"${word.trim()}" is no type; the types are ${ENTITY_TYPES.join(', ')}.`,
+      );
     return type;
   });
 }

@@ -73,7 +73,9 @@ export function compileForms(
     ],
     forms: [...entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([form, { kind, targets }]) => [form, kind, targets.join('~'), rules.get(form)?.join(' ') ?? ''].join('|')),
+      .map(([form, { kind, targets }]) =>
+        [form, kind, targets.join('~'), rules.get(form)?.join(' ') ?? ''].join('|'),
+      ),
     givenNames: tables.givenNames.map(([names]) => names).join(' '),
   };
 }
@@ -81,18 +83,23 @@ export function compileForms(
 type Add = (form: string, kind: string, targets: readonly string[]) => void;
 
 function addCapitals(sources: readonly SourceCountry[], { capitals }: Tables, add: Add): void {
-  const curated = new Map(capitals.map(([code, names]) => [code, names!.split('|')]));
+  const curated = new Map(capitals.map(([code, names]) => [code, names!]));
   for (const { code, capitals: packaged } of sources) {
-    const spellings = curated.get(code);
-    if (spellings?.[0] === '-') continue;
-    if (spellings) for (const name of spellings) add(name, capitalKind(code, name), [code, spellings[0]!.replace('!', '')]);
-    else for (const name of packaged) add(name, 'capital', [code, name]);
+    const cities = curated.get(code)?.split(';') ?? packaged;
+    for (const city of cities) {
+      if (city === '-') continue;
+      const spellings = city.split('|');
+      const name = spellings[0]!.replace('!', '');
+      for (const spelling of spellings) add(spelling, capitalKind(name), [code, name]);
+    }
   }
 }
 
-/** The seats that are no capital by law, and second cities listed with them. */
-function capitalKind(code: string, name: string): string {
-  return (code === 'NL' && name === 'The Hague') || name === 'Abidjan' ? 'city' : 'capital';
+/** Seats of government and former capitals, kept with the capitals because they stand for governments too. */
+const SEATS: ReadonlySet<string> = new Set(['The Hague', 'Abidjan', 'Cotonou', 'Bujumbura', 'Delhi']);
+
+function capitalKind(name: string): string {
+  return SEATS.has(name) ? 'city' : 'capital';
 }
 
 function addDemonym(form: string, codes: readonly string[], add: Add): void {

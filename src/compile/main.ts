@@ -3,9 +3,13 @@
  * which the program reads at run time. Not shipped. The same inputs give the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { iso31663 } from 'iso-3166';
-import countries from 'world-countries';
+import type { Countries } from 'world-countries';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
+
+/** Its type declarations describe a CommonJS module; the data itself is in this file. */
+const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
 
 const NOTICE =
   'Contains information from mledoze/countries (npm world-countries), made available under the Open Database License ' +

@@ -137,7 +137,7 @@ function lengthOfCharacter(bytes: Buffer, at: number): number {
 
 /** Text has no NUL, and hardly any other control character. */
 function refuseBinary(path: string, text: string): void {
-  const controls = text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  const controls = text.match(/(?![\t-\r\x85])\p{Cc}/gu)?.length ?? 0;
   if (!text.includes('\0') && controls * 10 <= text.length) return;
   const remedy = 'convert it to text first, or say --encoding if it is text';
   throw new Problem('binary', path, 'is a binary file, not text', remedy);

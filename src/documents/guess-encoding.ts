@@ -68,7 +68,8 @@ function countBeyondAscii(bytes: Buffer): number {
 export async function checkEncoding(encoding: string): Promise<void> {
   if (isUtf8Name(encoding)) return;
   const { default: iconv } = await import('iconv-lite');
-  if (iconv.encodingExists(encoding)) return;
+  const known: boolean = iconv.encodingExists(encoding);
+  if (known) return;
   const remedy = 'give a name such as utf-8, utf-16le, windows-1252, windows-1251, shift_jis or gb18030';
   throw new Problem('usage', `--encoding ${encoding}`, 'no such encoding', remedy);
 }

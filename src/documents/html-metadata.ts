@@ -13,8 +13,7 @@ const DATE_NAMES = new Set(
 
 /** The date as written; null if there is none. Linear. */
 export function findHtmlDate(source: string): string | null {
-  let meta: string | null = null;
-  let time: string | null = null;
+  const found: { meta?: string; time?: string } = {};
   let linked: string | null = null;
   let json: string[] | null = null;
   const parser = new Parser({
@@ -22,8 +21,8 @@ export function findHtmlDate(source: string): string | null {
       const { datetime } = attributes;
       if (name === 'meta') {
         const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
-        if (DATE_NAMES.has(key) && attributes.content) meta ??= attributes.content;
-      } else if (name === 'time' && datetime !== undefined && /\d{4}/.test(datetime)) time ??= datetime;
+        if (DATE_NAMES.has(key) && attributes.content) found.meta ??= attributes.content;
+      } else if (name === 'time' && datetime !== undefined && /\d{4}/.test(datetime)) found.time ??= datetime;
       else if (name === 'script' && attributes.type === 'application/ld+json') json = [];
     },
     ontext(text) {
@@ -35,7 +34,7 @@ export function findHtmlDate(source: string): string | null {
     },
   });
   parser.end(source);
-  return meta ?? linked ?? time;
+  return found.meta ?? linked ?? found.time ?? null;
 }
 
 /** `datePublished` anywhere in JSON-LD, the outermost first; what is not JSON has none. */

@@ -26,7 +26,7 @@ export async function findMainElements(source: string): Promise<MainElements | n
     import('@mozilla/readability'),
   ]);
   const { document } = parseHTML(marked) as unknown as {
-    document: ConstructorParameters<typeof Readability>[0];
+    document: never;
   };
   const article = readArticle(() =>
     new Readability<MarkedElement>(document, { serializer: asElement }).parse(),

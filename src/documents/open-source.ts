@@ -22,7 +22,7 @@ export function openSource(path: string, options: ReadOptions): Source {
   return { path, bytes: unpack(path, readBytes(path, raw)) };
 }
 
-async function* readBytes(path: string, stream: Readable): AsyncGenerator<Buffer> {
+async function* readBytes(path: string, stream: Readable): AsyncGenerator<Buffer, undefined> {
   try {
     for await (const chunk of stream)
       yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
@@ -31,7 +31,7 @@ async function* readBytes(path: string, stream: Readable): AsyncGenerator<Buffer
   }
 }
 
-async function* unpack(path: string, raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* unpack(path: string, raw: AsyncGenerator<Buffer, undefined>): AsyncGenerator<Buffer> {
   const { head, rest } = await peek(raw);
   if (head[0] === 0x1f && head[1] === 0x8b) {
     const { head: unpacked, rest: more } = await peek(gunzip(path, rest));
@@ -54,12 +54,14 @@ async function* refusing(path: string, head: Buffer, rest: AsyncGenerator<Buffer
 }
 
 /** The first bytes of a stream, and the whole stream with them in it. */
-async function peek(stream: AsyncGenerator<Buffer>): Promise<{ head: Buffer; rest: AsyncGenerator<Buffer> }> {
+async function peek(
+  stream: AsyncGenerator<Buffer, undefined>,
+): Promise<{ head: Buffer; rest: AsyncGenerator<Buffer> }> {
   let head: Buffer = Buffer.alloc(0);
   while (head.length < MAGIC_LENGTH) {
-    const { value, done } = await stream.next();
-    if (done === true) break;
-    head = head.length === 0 ? (value as Buffer) : Buffer.concat([head, value as Buffer]);
+    const next = await stream.next();
+    if (next.done === true) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
   }
   return { head, rest: prepend(head, stream) };
 }
@@ -73,7 +75,7 @@ async function* prepend(head: Buffer, stream: AsyncGenerator<Buffer>): AsyncGene
   }
 }
 
-async function* gunzip(path: string, packed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* gunzip(path: string, packed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer, undefined> {
   const unzip = createGunzip();
   // The callback stays empty: an error of either stream reaches the loop below through `unzip`.
   pipeline(Readable.from(packed), unzip, () => undefined);

@@ -43,7 +43,7 @@ export function sniffUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
 function isPlausible(sample: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
-    return !/[\0-\x08\x0e-\x1f\x7f\p{Cn}\p{Co}]/u.test(text);
+    return !/(?![\t-\r])[\p{Cc}\p{Cn}\p{Co}]/u.test(text);
   } catch {
     return false;
   }

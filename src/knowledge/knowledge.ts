@@ -64,7 +64,13 @@ export function readKnowledge(data: unknown): Knowledge {
 }
 
 function isCompiledFile(data: unknown): data is CompiledFile {
-  return typeof data === 'object' && data !== null && 'countries' in data && 'forms' in data && 'givenNames' in data;
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'countries' in data &&
+    'forms' in data &&
+    'givenNames' in data
+  );
 }
 
 /** Codes are matched in their own case only. */

@@ -150,7 +150,9 @@ function isCombining(code: number): boolean {
 export function isWordCode(code: number): boolean {
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && code !== 0x2bc) || code >= 0x2c00;
+  return (
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && code !== 0x2bc) || code >= 0x2c00
+  );
 }
 
 /** Latin letters with an accent → the letter, up to U+024F. */

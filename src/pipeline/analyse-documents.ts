@@ -6,7 +6,7 @@ import { analyse, type Resources } from '../analyse.js';
 import type { Document } from '../document.js';
 import type { ReadOptions } from '../documents/options.js';
 import { readDocuments } from '../documents/read-documents.js';
-import { Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import type { EngineName } from '../recognition/engine.js';
 import { SCHEMA, type DocumentRecord, type ErrorRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';

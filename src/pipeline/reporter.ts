@@ -2,7 +2,7 @@
  * Standard error: one line a problem, warning or notice, and what the exit code must say of them.
  */
 import type { Writable } from 'node:stream';
-import { Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import { sanitiseLine } from '../output/sanitise.js';
 
 /** Exit codes, as `docs-cli help` and the README list them. */

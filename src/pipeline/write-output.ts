@@ -37,7 +37,8 @@ function streamOutput(stream: Writable, name: string): Output {
   return {
     async write(text) {
       check();
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+      if (!stream.write(text))
+        await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
       check();
     },
     async finish() {
@@ -59,7 +60,8 @@ export function removeUnfinished(): void {
 /** Through a temporary file beside it and a rename, unless it is a device or a pipe. */
 async function fileOutput(path: string): Promise<Output> {
   const existing = await lstat(path).catch(() => null);
-  if (existing?.isDirectory()) throw new Problem('unwritable', path, 'is a folder', 'give the name of a file');
+  if (existing?.isDirectory())
+    throw new Problem('unwritable', path, 'is a folder', 'give the name of a file');
   const inPlace = existing !== null && !existing.isFile();
   const target = inPlace ? path : `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
   const stream = createWriteStream(target);

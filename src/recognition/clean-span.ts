@@ -20,7 +20,7 @@ const FIRST_WORD = /^([\p{L}-]+)\.?\s+/u;
 export function cleanSpan(text: string, span: Span, type: MentionType): Span | null {
   let { start, end } = span;
   let name = text.slice(start, end);
-  for (let before = ''; before !== name; ) {
+  for (let before = ''; before !== name;) {
     before = name;
     start += name.length - (name = name.replace(LEADING, '')).length;
     if (!ARTICLE_NAME.test(name)) start += name.length - (name = name.replace(ARTICLE, '')).length;

@@ -35,7 +35,7 @@ export const compromiseEngine: Engine = {
     const mentions: Mention[] = [];
     for (const { first, end } of chunksOf(prose)) {
       const span = { start: prose.tokenStarts[first]!, end: prose.tokenEnds[end - 1]! };
-      mentions.push(...recogniseChunk(prose.text, span));
+      mentions.push(...recogniseChunk(prose, span));
     }
     return mentions;
   },
@@ -62,16 +62,16 @@ export function* chunksOf({ sentenceStarts, sentenceCount, tokenCount }: Tokenis
   if (first < tokenCount) yield { first, end: tokenCount };
 }
 
-function recogniseChunk(text: string, chunk: Span): Mention[] {
-  const view = nlp(plainSlice(text, chunk)) as unknown as ParsedView;
+function recogniseChunk(prose: TokenisedText, chunk: Span): Mention[] {
+  const view = nlp(plainSlice(prose.text, chunk)) as unknown as ParsedView;
   const offsets = termOffsets(view, chunk.start);
   const candidates: Mention[] = [];
   const add = (found: View, type: MentionType): void => {
     for (const [sentence, first, end] of found.fullPointer) {
       const terms = offsets[sentence]!;
       const rough = { start: terms[first]!.start, end: terms[end - 1]!.end };
-      const span = cleanSpan(text, rough, type);
-      if (span && hasCapital(text, span)) candidates.push({ ...span, type, score: null });
+      const span = cleanSpan(prose.text, wholeTokens(prose, rough), type);
+      if (span && hasCapital(prose.text, span)) candidates.push({ ...span, type, score: null });
     }
   };
   add(view.organizations(), 'organisation');
@@ -104,6 +104,26 @@ function termOffsets(view: View, base: number): Span[][] {
       return { start, end };
     }),
   );
+}
+
+/** The span with the rest of the tokens that it begins or ends in: compromise parts names at hyphens. */
+function wholeTokens({ tokenStarts, tokenEnds }: TokenisedText, { start, end }: Span): Span {
+  return {
+    start: tokenStarts[firstAbove(tokenEnds, start)] ?? start,
+    end: tokenEnds[firstAbove(tokenEnds, end - 1)] ?? end,
+  };
+}
+
+/** Index of the first value above `limit` in an ascending list. */
+function firstAbove(ascending: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function hasCapital(text: string, { start, end }: Span): boolean {

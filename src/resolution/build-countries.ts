@@ -69,7 +69,11 @@ function weightOf({ mentions, via }: Gathered): number {
   return mentions.length + INDIRECT_WEIGHT * via.reduce((sum, { count }) => sum + count, 0);
 }
 
-function toRecord({ code, mentions, forms, via }: Gathered, focus: number, knowledge: Knowledge): CountryRecord {
+function toRecord(
+  { code, mentions, forms, via }: Gathered,
+  focus: number,
+  knowledge: Knowledge,
+): CountryRecord {
   const { name, code3 } = knowledge.countryByCode(code)!;
   return {
     id: countryId(code),

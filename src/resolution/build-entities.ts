@@ -29,7 +29,11 @@ export function createIds(): CreateId {
   };
 }
 
-export function partsOf(id: string, { name, aliases, mentions }: NameGroup, toMention: ToMention): EntityParts {
+export function partsOf(
+  id: string,
+  { name, aliases, mentions }: NameGroup,
+  toMention: ToMention,
+): EntityParts {
   return { id, name, aliases, count: mentions.length, mentions: mentions.map(toMention) };
 }
 

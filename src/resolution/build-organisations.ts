@@ -20,7 +20,13 @@ export function buildOrganisations(
     const parts = partsOf(createId('organisation', group.name), group, toMention);
     const codes = countriesInName(group);
     for (const code of codes) {
-      indirect.push({ code, relation: 'organisation', entity: parts.id, name: parts.name, count: parts.count });
+      indirect.push({
+        code,
+        relation: 'organisation',
+        entity: parts.id,
+        name: parts.name,
+        count: parts.count,
+      });
     }
     organisations.push({ ...parts, type: 'organisation', partOf: null, countries: codes.map(countryId) });
   }

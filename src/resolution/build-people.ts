@@ -22,7 +22,11 @@ export function buildPeople(
   });
   const unresolved = open.flatMap(({ group, candidates }) =>
     group.mentions.map((mention) =>
-      openMention('person', toMention(mention), candidates.map((candidate) => ids.get(candidate)!)),
+      openMention(
+        'person',
+        toMention(mention),
+        candidates.map((candidate) => ids.get(candidate)!),
+      ),
     ),
   );
   return { people: records, unresolved };

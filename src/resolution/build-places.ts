@@ -40,7 +40,11 @@ export function buildPlaces(
     places.push({ ...partsOf(id, group, toMention), type: 'place', country: code ? countryId(code) : null });
   }
   for (const group of groupByName(text, namedMentions(merged, 'place')).values()) {
-    places.push({ ...partsOf(createId('place', group.name), group, toMention), type: 'place', country: null });
+    places.push({
+      ...partsOf(createId('place', group.name), group, toMention),
+      type: 'place',
+      country: null,
+    });
   }
   return { places, indirect };
 }

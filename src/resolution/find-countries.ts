@@ -29,15 +29,16 @@ export type CountryFinding = Span &
       }
   );
 
-const RULES: readonly CountryRule[] = [
+/** These look at the words beside a name. */
+const LOCAL_RULES: readonly CountryRule[] = [
   dropCapitalWords,
   dropTurkeyTheBird,
   dropPersonNames,
   dropTownsOfStates,
-  dropHomonymCapitals,
-  settleGeorgia,
-  settleByDocument,
 ];
+
+/** These look at what the whole document names, as the rules above left it. */
+const DOCUMENT_RULES: readonly CountryRule[] = [dropHomonymCapitals, settleGeorgia, settleByDocument];
 
 /**
  * @param mentions the engine's, sorted by start, as context only
@@ -48,24 +49,42 @@ export function findCountries(
   mentions: readonly Mention[],
   knowledge: Knowledge,
 ): CountryFinding[] {
-  const candidates = findCandidates(prose, knowledge);
-  const context: RuleContext = { prose, mentions, knowledge, candidates, counts: countCodes(candidates) };
+  const counts = new Map<string, number>();
+  const context: RuleContext = { prose, mentions, knowledge, counts };
+  const read = findCandidates(prose, knowledge).map((candidate) => {
+    const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context);
+    return { candidate, meaning };
+  });
+  for (const { candidate, meaning } of read) countCode(candidate, meaning, counts);
   const findings: CountryFinding[] = [];
-  for (const candidate of candidates) {
-    let meaning: Form['meaning'] = candidate.form.meaning;
-    for (const rule of RULES) {
-      if (meaning.kind === 'blocked') break;
-      meaning = rule(candidate, meaning, context);
-    }
+  for (const { candidate, meaning: first } of read) {
     const { start, end } = candidate;
+    const meaning = applyRules(DOCUMENT_RULES, candidate, first, context);
     if (meaning.kind === 'country') findings.push({ start, end, ...meaning, codes: [...meaning.codes] });
     else if (meaning.kind !== 'blocked') findings.push({ start, end, ...meaning });
   }
   return findings;
 }
 
+function applyRules(
+  rules: readonly CountryRule[],
+  candidate: Candidate,
+  first: Form['meaning'],
+  context: RuleContext,
+): Form['meaning'] {
+  let meaning = first;
+  for (const rule of rules) {
+    if (meaning.kind === 'blocked') break;
+    meaning = rule(candidate, meaning, context);
+  }
+  return meaning;
+}
+
 /** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
-function findCandidates({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedText, knowledge: Knowledge): Candidate[] {
+function findCandidates(
+  { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
+  knowledge: Knowledge,
+): Candidate[] {
   const { matcher, forms } = knowledge;
   const candidates: Candidate[] = [];
   let free = 0;
@@ -87,13 +106,11 @@ function afterHyphen(text: string, start: number, end: number): number {
   return end;
 }
 
-/** How often each country is named beyond doubt, directly or by a place. */
-function countCodes(candidates: readonly Candidate[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { form } of candidates) {
-    if (form.rules.length > 0 || form.meaning.kind === 'blocked') continue;
-    const codes = form.meaning.kind === 'country' ? form.meaning.codes : [form.meaning.code];
-    if (codes.length === 1) counts.set(codes[0]!, (counts.get(codes[0]!) ?? 0) + 1);
-  }
-  return counts;
+/** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
+function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<string, number>): void {
+  if (meaning.kind === 'blocked' || form.rules.includes('georgia')) return;
+  if (meaning.kind === 'capital' && form.rules.includes('shared')) return;
+  const codes = meaning.kind === 'country' ? meaning.codes : [meaning.code];
+  const [code] = codes;
+  if (code !== undefined && codes.length === 1) counts.set(code, (counts.get(code) ?? 0) + 1);
 }

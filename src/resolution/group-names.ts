@@ -13,7 +13,10 @@ export interface NameGroup<M extends Scored = Scored> {
 }
 
 /** One group a folded name, in order of first mention. */
-export function groupByName<M extends Scored>(text: string, mentions: readonly M[]): Map<string, NameGroup<M>> {
+export function groupByName<M extends Scored>(
+  text: string,
+  mentions: readonly M[],
+): Map<string, NameGroup<M>> {
   const groups = new Map<string, NameGroup<M>>();
   for (const mention of mentions) {
     const name = displayName(text.slice(mention.start, mention.end));
@@ -38,7 +41,10 @@ export interface OpenGroup {
  * Joins each short form of a person's name ("Amirabdollahian", "bin Salman", "Xi") to the only longer name of
  * the document that ends with it or begins with it; with several such names it stays open. Linear in the names.
  */
-export function joinPeople(groups: ReadonlyMap<string, NameGroup>): { people: NameGroup[]; open: OpenGroup[] } {
+export function joinPeople(groups: ReadonlyMap<string, NameGroup>): {
+  people: NameGroup[];
+  open: OpenGroup[];
+} {
   const longer = indexByEdge(groups);
   const target = new Map<NameGroup, NameGroup>();
   const open: OpenGroup[] = [];

@@ -34,7 +34,9 @@ export interface NamedMention extends Mention {
 export type Merged = FoundMention | NamedMention;
 
 export function namedMentions(merged: readonly Merged[], type: MentionType): NamedMention[] {
-  return merged.filter((mention): mention is NamedMention => mention.finding === null && mention.type === type);
+  return merged.filter(
+    (mention): mention is NamedMention => mention.finding === null && mention.type === type,
+  );
 }
 
 /** Linear: both lists are sorted by start and disjoint in themselves. */
@@ -69,7 +71,14 @@ export function mergeMentions(
     }
     if (!touching.every((finding) => belongsTo(text, finding, mention))) continue;
     next = first + touching.length;
-    merged.push({ start, end: mention.end, score: mention.score, finding: null, type: mention.type, within: touching });
+    merged.push({
+      start,
+      end: mention.end,
+      score: mention.score,
+      finding: null,
+      type: mention.type,
+      within: touching,
+    });
   }
   addFindingsBefore(Infinity);
   return merged.map((entry) => withScore(entry, mentions));

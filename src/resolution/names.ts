@@ -24,6 +24,9 @@ export function wordsOf(folded: string): string[] {
 
 /** Lower-case letters and digits of every script, joined by `-`. */
 export function slugOf(name: string): string {
-  const slug = name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const slug = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   return slug.replace(/^-|-$/gu, '') || 'unnamed';
 }

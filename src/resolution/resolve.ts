@@ -47,7 +47,12 @@ export function resolve(
   const places = buildPlaces(prose.text, merged, createId, toMention);
   const indirect = [...places.indirect, ...organisations.indirect];
   const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
-  const entities = [...people.people, ...organisations.organisations, ...places.places, ...countries.countries];
+  const entities = [
+    ...people.people,
+    ...organisations.organisations,
+    ...places.places,
+    ...countries.countries,
+  ];
   const unresolved = [...people.unresolved, ...countries.unresolved];
   return {
     entities: entities.sort(compareEntities),

@@ -42,7 +42,7 @@ const ISO_639_1: Readonly<Record<string, string>> = Object.fromEntries(
     'mya:my khm:km sin:si kmr:ku ckb:ku sun:su lin:ln sna:sn qug:qu dan:da nob:no fin:fi cat:ca slk:sk lit:lt'
   )
     .split(' ')
-    .map((pair) => pair.split(':')),
+    .map((pair): [string, string] => [pair.slice(0, 3), pair.slice(4)]),
 );
 
 /** Fewer letters than this do not tell one language of a shared script from another. */

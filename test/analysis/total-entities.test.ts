@@ -23,15 +23,15 @@ describe('totals', () => {
   const corpus = total(RESULTS);
   const entity = (id: string) => corpus.entities.find((each) => each.id === id);
 
-  it('counts documents, failures, characters, tokens and what is left open', () => {
-    const { documents, failed, characters, tokens, unresolved } = corpus;
-    const sum = (field: 'characters' | 'tokens') =>
+  it('counts documents, failures, characters, words and what is left open', () => {
+    const { documents, failed, characters, words, unresolved } = corpus;
+    const sum = (field: 'characters' | 'words') =>
       RESULTS.reduce((so, result) => so + ('error' in result ? 0 : result[field]), 0);
-    expect({ documents, failed, characters, tokens, unresolved }).toEqual({
+    expect({ documents, failed, characters, words, unresolved }).toEqual({
       documents: 4,
       failed: 1,
       characters: sum('characters'),
-      tokens: sum('tokens'),
+      words: sum('words'),
       unresolved: 2,
     });
   });

@@ -3,7 +3,15 @@
  * machine and from day to day: read the ratios. Prints a table and writes bench.json.
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +56,10 @@ function median(values: readonly number[]): number {
 }
 
 /** Median seconds of each command, the commands taking turns so that a slow minute hits all of them. */
-async function compare(commands: Readonly<Record<string, readonly string[]>>, runs: number): Promise<Record<string, number>> {
+async function compare(
+  commands: Readonly<Record<string, readonly string[]>>,
+  runs: number,
+): Promise<Record<string, number>> {
   const times: Record<string, number[]> = {};
   for (let i = 0; i <= runs; i++) {
     for (const [name, args] of Object.entries(commands)) {

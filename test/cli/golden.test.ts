@@ -3,10 +3,11 @@
  * binary on the PATH; the rest is what it gives. `UPDATE_GOLDEN=1 npm test` writes the rest anew: read the diff.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, it } from '@jest/globals';
+import { expectGolden } from '../golden.js';
 import { BINARY, ROOT } from './run-binary.js';
 
 const FOLDER = join(ROOT, 'fixtures/golden');
@@ -31,7 +32,7 @@ function runShell(line: string): Promise<Outcome> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdin.end();
-  return new Promise((done) => child.once('close', (code) => done({ code, stdout, stderr })));
+  return new Promise((done) => child.once('close', (code) => { done({ code, stdout, stderr }); }));
 }
 
 function format(line: string, { code, stdout, stderr }: Outcome): string {
@@ -42,10 +43,7 @@ function format(line: string, { code, stdout, stderr }: Outcome): string {
 describe('the binary gives what the golden file says', () => {
   it.each(readdirSync(FOLDER).sort())('%s', async (name) => {
     const file = join(FOLDER, name);
-    const golden = readFileSync(file, 'utf8');
-    const line = /^\$ (.*)$/mu.exec(golden)![1]!;
-    const actual = format(line, await runShell(line));
-    if (process.env.UPDATE_GOLDEN) writeFileSync(file, actual);
-    else expect(actual).toBe(golden);
+    const line = /^\$ (.*)$/mu.exec(readFileSync(file, 'utf8'))![1]!;
+    expectGolden(format(line, await runShell(line)), file);
   });
 });

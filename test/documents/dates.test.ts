@@ -63,7 +63,7 @@ describe('headers', () => {
     [
       'From: A <a@b.c>\nSubject: Iran talks\nDate: Mon, 1 Apr 2024 10:00:00 +0200\n\nIran',
       '2024-04-01',
-      `${' '.repeat(15)}\n         Iran talks\n${' '.repeat(37)}\n\nIran`,
+      `${' '.repeat(15)}\n         Iran talks\n${' '.repeat(36)}\n\nIran`,
     ],
   ])('masks the header of %j and takes its date', async (text, date, prose) => {
     const document = await makeDocument({ id: 'x', path: 'x', text });

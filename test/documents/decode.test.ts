@@ -10,7 +10,7 @@ const JAPANESE = '外務大臣は今日、カイロで会談を行いました�
 
 describe('decoding', () => {
   it('gives back what was encoded, whatever forced encoding carries it', async () => {
-    const text = fc.string({ unit: 'binary' }).filter((one) => !/[\0-\x1f\uFEFF\uFFFD]/.test(one));
+    const text = fc.string({ unit: 'binary' }).filter((one) => !/[\p{Cc}\uFEFF\uFFFD]/u.test(one));
     const encoding = fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'gb18030');
     await fc.assert(
       fc.asyncProperty(text, encoding, async (one, encoding) => {
@@ -22,7 +22,7 @@ describe('decoding', () => {
   });
 
   it('knows UTF-8 and, by its byte order mark, UTF-16 and UTF-32', async () => {
-    const text = fc.string({ unit: 'grapheme' }).filter((one) => !/[\0-\x1f\uFEFF\uFFFD]/.test(one));
+    const text = fc.string({ unit: 'grapheme' }).filter((one) => !/[\p{Cc}\uFEFF\uFFFD]/u.test(one));
     const encoding = fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be');
     await fc.assert(
       fc.asyncProperty(text, encoding, async (one, encoding) => {

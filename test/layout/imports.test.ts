@@ -19,7 +19,9 @@ const imports = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(SOURCE, file), 'utf8');
-  const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gmu);
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gmu,
+  );
   return [...found].map(([, typeOnly, fromPath, dynamic, bare]) => {
     const path = (fromPath ?? dynamic ?? bare)!;
     const target = path.startsWith('.')
@@ -45,7 +47,16 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   analysis: ['document.ts', 'record.ts', 'text'],
   output: ['document.ts', 'record.ts', 'analysis', 'learning'],
   compile: ['knowledge', 'record.ts'],
-  learning: ['document.ts', 'problem.ts', 'record.ts', 'text', 'knowledge', 'recognition', 'resolution', 'analyse.ts'],
+  learning: [
+    'document.ts',
+    'problem.ts',
+    'record.ts',
+    'text',
+    'knowledge',
+    'recognition',
+    'resolution',
+    'analyse.ts',
+  ],
 };
 
 describe('imports', () => {
@@ -77,14 +88,40 @@ describe('imports', () => {
   });
 
   it('leave the pure parts without file system, process and terminal', () => {
-    const pure = ['document.ts', 'record.ts', 'problem.ts', 'analyse.ts', 'text', 'recognition', 'resolution', 'analysis', 'knowledge', 'output'];
-    const impure = ['fs', 'fs/promises', 'process', 'child_process', 'os', 'tty', 'readline', 'worker_threads'];
-    expect(imports.filter(({ file, target }) => pure.includes(folderOf(file)) && impure.includes(target))).toEqual([]);
+    const pure = [
+      'document.ts',
+      'record.ts',
+      'problem.ts',
+      'analyse.ts',
+      'text',
+      'recognition',
+      'resolution',
+      'analysis',
+      'knowledge',
+      'output',
+    ];
+    const impure = [
+      'fs',
+      'fs/promises',
+      'process',
+      'child_process',
+      'os',
+      'tty',
+      'readline',
+      'worker_threads',
+    ];
+    expect(
+      imports.filter(({ file, target }) => pure.includes(folderOf(file)) && impure.includes(target)),
+    ).toEqual([]);
   });
 
   it('are all that reaches the process: it is named in bin, cli and pipeline only', () => {
     const users = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && /\bprocess\.\w/u.test(withoutComments(readFileSync(join(SOURCE, file), 'utf8'))))
+      .filter(
+        (file) =>
+          file.endsWith('.ts') &&
+          /\bprocess\.\w/u.test(withoutComments(readFileSync(join(SOURCE, file), 'utf8'))),
+      )
       .map(folderOf);
     const allowed = ['cli.ts', 'pipeline', 'compile', 'learning'];
     expect(users.filter((user) => !allowed.includes(user))).toEqual([]);

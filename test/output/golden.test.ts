@@ -1,13 +1,12 @@
 // Whole outputs of the sample records, kept in fixtures/output: each command in each format, tables at three widths.
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { describe, it } from '@jest/globals';
 import { FORMATS } from '#src/output/printers.js';
+import { expectGolden } from '../golden.js';
 import { SAMPLES } from '../records/build-samples.js';
 import { print } from './print.js';
 
-function expected(name: string): string {
-  return readFileSync(new URL(`../../fixtures/output/${name}`, import.meta.url), 'utf8');
-}
+const FOLDER = join(import.meta.dirname, '../../fixtures/output');
 
 const commands = Object.keys(SAMPLES) as (keyof typeof SAMPLES)[];
 
@@ -18,7 +17,7 @@ describe('the output of the sample records', () => {
     async ({ command, width }) => {
       const { shape, items } = SAMPLES[command];
       const printed = await print('table', shape, items, { width });
-      expect(printed).toBe(expected(`${command}-${width}.txt`));
+      expectGolden(printed, join(FOLDER, `${command}-${width}.txt`));
     },
   );
 
@@ -27,7 +26,7 @@ describe('the output of the sample records', () => {
     'is the expected $format for $command',
     async ({ command, format }) => {
       const { shape, items } = SAMPLES[command];
-      expect(await print(format, shape, items)).toBe(expected(`${command}.${format}`));
+      expectGolden(await print(format, shape, items), join(FOLDER, `${command}.${format}`));
     },
   );
 });

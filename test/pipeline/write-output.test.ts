@@ -85,6 +85,8 @@ describe('standard output', () => {
       },
     });
     const output = await openOutput(full, undefined);
-    await expect(output.write('a').then(() => output.finish())).rejects.toThrow(/standard output: .*no space left/u);
+    await expect(output.write('a').then(() => output.finish())).rejects.toThrow(
+      /standard output: .*no space left/u,
+    );
   });
 });

@@ -39,16 +39,35 @@ describe('cleanSpan', () => {
   });
 
   it('only narrows, and cleaning again changes nothing', () => {
-    const word = fc.constantFrom('Mr.', 'the', 'King', 'Ana', "O'Neil", '“', '”', ',', "'s", '’', '-', '.', 'é', '\n');
+    const word = fc.constantFrom(
+      'Mr.',
+      'the',
+      'King',
+      'Ana',
+      "O'Neil",
+      '“',
+      '”',
+      ',',
+      "'s",
+      '’',
+      '-',
+      '.',
+      'é',
+      '\n',
+    );
     fc.assert(
-      fc.property(fc.array(word).map((words) => words.join(' ')), fc.constantFrom('person', 'place'), (rough, type) => {
-        const span = cleanSpan(rough, { start: 0, end: rough.length }, type);
-        if (span === null) return;
-        expect(span.start).toBeGreaterThanOrEqual(0);
-        expect(span.end).toBeLessThanOrEqual(rough.length);
-        expect(span.start).toBeLessThan(span.end);
-        expect(cleanSpan(rough, span, type)).toEqual(span);
-      }),
+      fc.property(
+        fc.array(word).map((words) => words.join(' ')),
+        fc.constantFrom('person', 'place'),
+        (rough, type) => {
+          const span = cleanSpan(rough, { start: 0, end: rough.length }, type);
+          if (span === null) return;
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(rough.length);
+          expect(span.start).toBeLessThan(span.end);
+          expect(cleanSpan(rough, span, type)).toEqual(span);
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,9 @@ import { chunksOf, compromiseEngine } from '#src/recognition/compromise.js';
 import { tokenise } from '#src/text/tokenise.js';
 
 function recognise(text: string): string[] {
-  return compromiseEngine.recognise(tokenise(text)).map(({ type, start, end }) => `${type}: ${text.slice(start, end)}`);
+  return compromiseEngine
+    .recognise(tokenise(text))
+    .map(({ type, start, end }) => `${type}: ${text.slice(start, end)}`);
 }
 
 const NEWS = `“Prime Minister Maria Duarte arrived in Geneva,” said Mr. O'Brien’s aide.
@@ -32,17 +34,36 @@ describe('the compromise engine', () => {
   });
 
   it('gives sorted, disjoint spans within the text, whatever the text', () => {
-    const piece = fc.constantFrom('Peter', 'Hansen', 'of', 'Bank', 'China', "can't", '’s', '“', '. ', '\n\n', '😀', '-', 'é', '\u0000', '日本');
+    const piece = fc.constantFrom(
+      'Peter',
+      'Hansen',
+      'of',
+      'Bank',
+      'China',
+      "can't",
+      '’s',
+      '“',
+      '. ',
+      '\n\n',
+      '😀',
+      '-',
+      'é',
+      '\u0000',
+      '日本',
+    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' ')), (text) => {
-        let before = 0;
-        for (const { start, end } of compromiseEngine.recognise(tokenise(text))) {
-          expect(start).toBeGreaterThanOrEqual(before);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-          before = end;
-        }
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+        (text) => {
+          let before = 0;
+          for (const { start, end } of compromiseEngine.recognise(tokenise(text))) {
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            before = end;
+          }
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -74,6 +74,7 @@ export function buildRecord(
       language: 'en',
       characters: text.length,
       // Not the tokeniser's count, so that the expected outputs do not hang on what it takes for a token.
+      words: text.split(/\s+/u).length,
       tokens: text.split(/\s+/u).length,
       sentences: prose.sentenceCount,
       entities,

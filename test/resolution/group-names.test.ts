@@ -15,8 +15,13 @@ function groupsOf(names: readonly string[]): ReturnType<typeof joinPeople> {
 
 function describeGroups(names: readonly string[]): string[] {
   const { people, open } = groupsOf(names);
-  const entity = people.map(({ name, aliases, mentions }) => `${[name, ...aliases].join(' = ')} ×${mentions.length}`);
-  return [...entity, ...open.map(({ group, candidates }) => `${group.name}: ${candidates.map((c) => c.name).join(' or ')}`)];
+  const entity = people.map(
+    ({ name, aliases, mentions }) => `${[name, ...aliases].join(' = ')} ×${mentions.length}`,
+  );
+  return [
+    ...entity,
+    ...open.map(({ group, candidates }) => `${group.name}: ${candidates.map((c) => c.name).join(' or ')}`),
+  ];
 }
 
 describe('joinPeople', () => {
@@ -27,10 +32,22 @@ describe('joinPeople', () => {
     [['Xi Jinping', 'Xi'], ['Xi Jinping = Xi ×2']],
     [['José Ibáñez', 'Jose Ibanez', 'IBÁÑEZ'], ['José Ibáñez = Jose Ibanez = IBÁÑEZ ×3']],
     [['Kofi Mensah Owusu', 'Kofi Mensah', 'Kofi'], ['Kofi Mensah Owusu = Kofi Mensah = Kofi ×3']],
-    [['Bill Clinton', 'Hillary Clinton', 'Clinton'], ['Bill Clinton ×1', 'Hillary Clinton ×1', 'Clinton: Bill Clinton or Hillary Clinton']],
-    [['Kim Min-jun', 'Kim Seo-yeon'], ['Kim Min-jun ×1', 'Kim Seo-yeon ×1']],
-    [['Ana de la Cruz', 'la'], ['Ana de la Cruz ×1', 'la ×1']],
-    [['Ann', 'Joanna Mann'], ['Ann ×1', 'Joanna Mann ×1']],
+    [
+      ['Bill Clinton', 'Hillary Clinton', 'Clinton'],
+      ['Bill Clinton ×1', 'Hillary Clinton ×1', 'Clinton: Bill Clinton or Hillary Clinton'],
+    ],
+    [
+      ['Kim Min-jun', 'Kim Seo-yeon'],
+      ['Kim Min-jun ×1', 'Kim Seo-yeon ×1'],
+    ],
+    [
+      ['Ana de la Cruz', 'la'],
+      ['Ana de la Cruz ×1', 'la ×1'],
+    ],
+    [
+      ['Ann', 'Joanna Mann'],
+      ['Ann ×1', 'Joanna Mann ×1'],
+    ],
     [[], []],
   ])('of %j makes %j', (names, expected) => {
     expect(describeGroups(names)).toEqual(expected);

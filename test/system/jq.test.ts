@@ -12,7 +12,9 @@ describe('results piped into jq', () => {
     const codes = shell(
       `node bin/docs-cli.js entities fixtures/articles/gulf-talks.txt --json | jq -r '.[].entities[] | select(.type == "country") | .code'`,
     );
-    expect(codes.trim().split('\n')).toEqual(expect.arrayContaining(['OM', 'IR', 'SA', 'QA', 'AE', 'YE', 'KW']));
+    expect(codes.trim().split('\n')).toEqual(
+      expect.arrayContaining(['OM', 'IR', 'SA', 'QA', 'AE', 'YE', 'KW']),
+    );
   });
 
   it('are one record a line as ndjson', () => {

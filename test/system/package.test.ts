@@ -14,7 +14,11 @@ let packed: { filename: string; size: number; files: { path: string }[] };
 
 beforeAll(() => {
   const options = { cwd: ROOT, encoding: 'utf8' } as const;
-  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], options);
+  const output = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    options,
+  );
   [packed] = JSON.parse(output) as [typeof packed];
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   run('npm', 'install', '--no-audit', '--no-fund', join(folder, packed.filename));
@@ -44,7 +48,15 @@ describe('the packed package', () => {
 
   it('holds the program, its data and its schemas, and nothing of the build', () => {
     const paths = packed.files.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['bin/docs-cli.js', 'dist/cli.js', 'schemas/document.json', 'README.md', 'LICENSE']));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'bin/docs-cli.js',
+        'dist/cli.js',
+        'schemas/document.json',
+        'README.md',
+        'LICENSE',
+      ]),
+    );
     expect(paths.filter((path) => /^(?:src|test|fixtures|dist\/compile)\//u.test(path))).toEqual([]);
   });
 });

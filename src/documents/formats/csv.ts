@@ -194,8 +194,12 @@ async function peek(bytes: AsyncIterable<Buffer>): Promise<{ head: Buffer; rest:
   const first = await stream.next();
   const head = first.done === true ? Buffer.alloc(0) : first.value;
   async function* rest(): AsyncGenerator<Buffer> {
-    if (head.length > 0) yield head;
-    for (let next = await stream.next(); next.done !== true; next = await stream.next()) yield next.value;
+    try {
+      if (head.length > 0) yield head;
+      for (let next = await stream.next(); next.done !== true; next = await stream.next()) yield next.value;
+    } finally {
+      await stream.return?.();
+    }
   }
   return { head, rest: rest() };
 }

@@ -42,7 +42,7 @@ async function readLine(
       'bad-record',
       path,
       number,
-      `is not JSON: ${shorten(error)}`,
+      `is not JSON${placeOf(error)}`,
       'correct or remove the line',
     );
   }
@@ -88,8 +88,8 @@ function anchorsOf(text: string, line: number): Anchor[] {
   return anchors;
 }
 
-/** The parser's reason without the piece of input that newer versions of Node put into it. */
-function shorten(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return reason.replace(/, (?:\.\.\.)?"[^]*$/, '').slice(0, 120);
+/** The engine's own words differ from version to version; the place in them does not. */
+function placeOf(error: unknown): string {
+  const position = /position (\d+)/u.exec((error as Error).message)?.[1];
+  return position === undefined ? '' : ` from column ${Number(position) + 1} on`;
 }

@@ -81,7 +81,7 @@ function tabulate(corpus: CorpusRecord, names: Names, places: boolean): Table {
     details: [
       countNoun(corpus.documents, 'document'),
       ...(corpus.failed === 0 ? [] : [`${formatCount(corpus.failed)} failed`]),
-      countNoun(corpus.tokens, 'word'),
+      countNoun(corpus.words, 'word'),
       ...(empty ? [`no ${listTypes(types)} found`] : []),
     ],
     columns: COLUMNS,

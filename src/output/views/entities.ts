@@ -120,11 +120,11 @@ function tabulate(record: DocumentRecord, names: Names, places: boolean): Table 
   };
 }
 
-function describeDocument({ date, language, tokens }: DocumentRecord): string[] {
+function describeDocument({ date, language, words }: DocumentRecord): string[] {
   return [
     ...(date === null ? [] : [date]),
     ...(language === 'en' ? [] : [language === 'und' ? 'language unknown' : `language ${language}`]),
-    countNoun(tokens, 'word'),
+    countNoun(words, 'word'),
   ];
 }
 

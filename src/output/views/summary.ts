@@ -36,10 +36,10 @@ function tabulate(summary: SummaryRecord): Block[] {
 }
 
 function tabulateFigures(summary: SummaryRecord): Table {
-  const { documents, failed, tokens, dates, different } = summary;
+  const { documents, failed, words, dates, different } = summary;
   const rows = [
     ['Documents', formatCount(documents), failed === 0 ? '' : `and ${formatCount(failed)} failed`],
-    ['Words', formatCount(tokens), ''],
+    ['Words', formatCount(words), ''],
     ['Dated', formatCount(dates.dated), describeDates(dates)],
     ['People', formatCount(different.people), ''],
     ['Countries', formatCount(different.countries), ''],
@@ -118,7 +118,7 @@ function flatten(summary: SummaryRecord): Row[] {
     ['documents', summary.documents],
     ['failed', summary.failed],
     ['characters', summary.characters],
-    ['tokens', summary.tokens],
+    ['words', summary.words],
     ['sentences', summary.sentences],
     ['dated', dates.dated],
     ['first date', dates.first],

@@ -20,7 +20,8 @@ export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentio
   if (!candidate.form.rules.includes('person')) return meaning;
   const before = wordAt(prose, candidate.token - 1);
   const adjoining = prose.text.slice(prose.tokenEnds[candidate.token - 1], candidate.start).trim() === '';
-  if (adjoining && before !== 'I' && (HONORIFIC.test(before) || knowledge.givenNames.has(before))) return DROPPED;
+  if (adjoining && before !== 'I' && (HONORIFIC.test(before) || knowledge.givenNames.has(before)))
+    return DROPPED;
   if (isCountryDemonym(meaning)) return meaning;
   if (isInsidePerson(candidate, mentions)) return DROPPED;
   if (!GIVEN_NAME_LIKE.has(candidate.form.form)) return meaning;

@@ -17,5 +17,9 @@ export const dropTownsOfStates: CountryRule = (candidate, meaning, { prose, know
 
 function isState(meaning: Parameters<CountryRule>[1], form: string): boolean {
   if (form === 'Georgia') return true;
-  return meaning.kind === 'place' && meaning.relation === 'region' && (meaning.code === 'US' || meaning.code === 'CA');
+  return (
+    meaning.kind === 'place' &&
+    meaning.relation === 'region' &&
+    (meaning.code === 'US' || meaning.code === 'CA')
+  );
 }

@@ -14,14 +14,16 @@ export interface RuleContext {
   readonly prose: TokenisedText;
   readonly mentions: readonly Mention[];
   readonly knowledge: Knowledge;
-  /** Sorted, disjoint. */
-  readonly candidates: readonly Candidate[];
-  /** By country code: names that no rule watches and that mean one country. */
+  /** By country code: names that mean one country, once the rules on neighbouring words have run. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
 /** The meaning after the rule; `DROPPED` where the name is no country or place that is known. */
-export type CountryRule = (candidate: Candidate, meaning: Form['meaning'], context: RuleContext) => Form['meaning'];
+export type CountryRule = (
+  candidate: Candidate,
+  meaning: Form['meaning'],
+  context: RuleContext,
+) => Form['meaning'];
 
 export const DROPPED: Form['meaning'] = { kind: 'blocked' };
 
