@@ -29,4 +29,8 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'show a whole set of documents at a glance',
     load: () => import('./summary.js'),
   },
+  evaluate: {
+    summary: 'measure recognition against documents that a human annotated',
+    load: () => import('./evaluate.js'),
+  },
 };

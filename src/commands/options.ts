@@ -96,6 +96,11 @@ export function readOutputOptions(raw: RawOptions, context: Context): OutputOpti
   };
 }
 
+/** For an option that may be given several times. */
+export function collect(value: string, previous: readonly string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
 export function positiveInteger(value: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(value);
