@@ -8,7 +8,8 @@ import type { Mention } from '../recognition/engine.js';
 import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { dropCapitalWords } from './country-rules/drop-capital-words.js';
-import { dropHomonymCapitals } from './country-rules/drop-homonym-capitals.js';
+import { dropSharedNames } from './country-rules/drop-shared-names.js';
+import { dropDoubleNames } from './country-rules/drop-double-names.js';
 import { dropPersonNames } from './country-rules/drop-person-names.js';
 import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
 import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
@@ -34,11 +35,12 @@ const LOCAL_RULES: readonly CountryRule[] = [
   dropCapitalWords,
   dropTurkeyTheBird,
   dropPersonNames,
+  dropDoubleNames,
   dropTownsOfStates,
 ];
 
 /** These look at what the whole document names, as the rules above left it. */
-const DOCUMENT_RULES: readonly CountryRule[] = [dropHomonymCapitals, settleGeorgia, settleByDocument];
+const DOCUMENT_RULES: readonly CountryRule[] = [dropSharedNames, settleGeorgia, settleByDocument];
 
 /**
  * @param mentions the engine's, sorted by start, as context only

@@ -4,7 +4,7 @@
  */
 export const FIRST_CASES: readonly string[] = [
   '[Iran|IR]’s Foreign Minister met his [Egyptian|EG] counterpart.',
-  'They discussed [Palestinian|PS] issues in Geneva, then in [Tehran|@IR] and [Cairo|@EG].',
+  'They discussed [Palestinian|PS] issues in [Geneva|@CH], then in [Tehran|@IR] and [Cairo|@EG].',
   'The [Islamic Republic of Iran|IR] and the [Arab Republic of Egypt|EG] agreed.',
   'He told us that the deal was ready.',
   'The [US|US] and the [UK|GB] condemned it.',
@@ -18,7 +18,7 @@ export const FIRST_CASES: readonly string[] = [
   'The [Dominican Republic|DO] beat [Dominica|DM].',
   '[Niger|NE] and [Nigeria|NG] closed the border.',
   'Fighting in the [Niger Delta|@NG] went on.',
-  'Jordan Henderson scored twice for Liverpool.',
+  'Jordan Henderson scored twice for [Liverpool|@GB].',
   'Michael Jordan played basketball.',
   'King Abdullah of [Jordan|JO] spoke in [Amman|@JO].',
   'Chad Johnson caught the ball.',
@@ -82,5 +82,5 @@ export const FIRST_CASES: readonly string[] = [
   'I polish the silver and cook a french fry.',
   'In [Korea|KR], [Seoul|@KR] leads.',
   'The [Korean|KP KR] language is old.',
-  'Ireland Baldwin modelled in Milan.',
+  'Ireland Baldwin modelled in [Milan|@IT].',
 ];

@@ -1,5 +1,9 @@
 /** Sentences with their findings marked, as in `country-cases-first.ts`, written with the rules. */
 export const SECOND_CASES: readonly string[] = [
+  'Margot Washington-Pike spoke in [Washington|@US].',
+  'Talks between [Addis Ababa|@ET]-[Nairobi|@KE] envoys.',
+  'Floods reached Hyderabad at dawn.',
+  'Floods in [India|IN] reached [Hyderabad|@IN] at dawn.',
   'Paris, [Texas|@US], is far away.',
   'They met in [Paris|@FR], [France|FR].',
   'The turkey sandwich and the Turkey sandwich.',
