@@ -6,7 +6,7 @@
  *    Sameh Shoukry").
  * 2. A finding inside a longer span of a person or organisation belongs to that name ("Bank of China").
  * 3. A finding inside a longer place is that place's ("Northern Kenya"), unless a comma parts them ("Geneva,
- *    Switzerland").
+ *    Switzerland"): then the place ends at the comma.
  * 4. Otherwise knowledge is right and the engine's mention goes.
  */
 import type { Span } from '../document.js';
@@ -54,49 +54,51 @@ export function mergeMentions(
     }
   };
   for (const mention of mentions) {
-    addFindingsBefore(mention.start);
+    const { start, end } = narrow(text, mention, touching(findings, next, mention));
+    addFindingsBefore(start);
+    const within = touching(findings, next, { start, end });
     const before = merged.at(-1);
-    if (before && before.end > mention.start) continue;
-    let first = next;
-    while (next < findings.length && findings[next]!.start < mention.end) next++;
-    const touching = findings.slice(first, next);
-    next = first;
-    let start = mention.start;
-    const opening = touching[0];
-    if (opening && isNationOfPerson(text, mention, opening)) {
-      addFindingsBefore(opening.start + 1);
-      start += opening.end - start + spaceAt(text, opening.end);
-      first = next;
-      touching.shift();
-    }
-    if (!touching.every((finding) => belongsTo(text, finding, mention))) continue;
-    next = first + touching.length;
-    merged.push({
-      start,
-      end: mention.end,
-      score: mention.score,
-      finding: null,
-      type: mention.type,
-      within: touching,
-    });
+    if ((before && before.end > start) || !within.every((finding) => isInside(finding, { start, end })))
+      continue;
+    next += within.length;
+    merged.push({ start, end, score: mention.score, finding: null, type: mention.type, within });
   }
   addFindingsBefore(Infinity);
   return merged.map((entry) => withScore(entry, mentions));
 }
 
-function isNationOfPerson(text: string, mention: Mention, finding: CountryFinding): boolean {
-  if (mention.type !== 'person' || finding.kind !== 'country' || finding.evidence !== 'demonym') return false;
-  return finding.start === mention.start && finding.end + spaceAt(text, finding.end) < mention.end;
+/** The findings from index `first` on that share a character with the span. */
+function touching(
+  findings: readonly CountryFinding[],
+  first: number,
+  { start, end }: Span,
+): CountryFinding[] {
+  const found: CountryFinding[] = [];
+  for (let i = first; i < findings.length && findings[i]!.start < end; i++) {
+    if (findings[i]!.end > start) found.push(findings[i]!);
+  }
+  return found;
+}
+
+/** The mention without a nation before a person's name, or without what follows a place's comma. */
+function narrow(text: string, { type, start, end }: Mention, [first]: readonly CountryFinding[]): Span {
+  if (!first || type === 'organisation') return { start, end };
+  if (type === 'person') {
+    const name = first.end + spaceAt(text, first.end);
+    const isNation = first.kind === 'country' && first.evidence === 'demonym' && first.start === start;
+    return isNation && name < end ? { start: name, end } : { start, end };
+  }
+  const comma = text.slice(start, end).indexOf(',');
+  return { start, end: comma < 0 ? end : start + comma };
 }
 
 function spaceAt(text: string, offset: number): number {
   return /^\s*/u.exec(text.slice(offset, offset + 200))![0].length;
 }
 
-function belongsTo(text: string, finding: Span, mention: Mention): boolean {
-  const longer = finding.end - finding.start < mention.end - mention.start;
-  if (!longer || finding.start < mention.start || finding.end > mention.end) return false;
-  return mention.type !== 'place' || !text.slice(mention.start, mention.end).includes(',');
+/** Strictly: a finding as long as the mention is the same thing, and knowledge says what. */
+function isInside(finding: Span, { start, end }: Span): boolean {
+  return finding.start >= start && finding.end <= end && finding.end - finding.start < end - start;
 }
 
 /** A finding that the engine recognised with the same span takes the engine's score. */
