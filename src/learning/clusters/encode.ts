@@ -3,7 +3,7 @@
  * one typed array. Ids go by falling count. Words too rare to learn from are merged by their shape, so that a
  * rare name is still a name to its neighbours.
  */
-import { tokenise } from '../../text/tokenise.js';
+import { tokenise, wordText } from '../../text/tokenise.js';
 import { wordKey } from '../../text/word-key.js';
 
 /** Id 0: stands between sentences, and at both ends. */
@@ -43,7 +43,7 @@ export function createEncoder(minCount: number): { add(paragraph: string): void;
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
       const end = sentenceStarts[sentence + 1]!;
       for (let token = sentenceStarts[sentence]!; token < end; token++) {
-        const word = wordKey(text.slice(tokenStarts[token], tokenEnds[token]).slice(0, LONGEST_WORD));
+        const word = wordKey(wordText(text.slice(tokenStarts[token], tokenEnds[token])).slice(0, LONGEST_WORD));
         let id = provisional.get(word);
         if (id === undefined) {
           const copy = detach(word);

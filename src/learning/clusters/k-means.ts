@@ -3,7 +3,7 @@
  * What is near is measured by the cosine, so the mean of a cluster is its summed vector brought to unit length
  * (spherical k-means, Dhillon and Modha, 2001) and the objective is the summed 1 - cosine, which never rises.
  */
-import { createRandom, type Random } from './random.js';
+import { createRandom, type Random } from '../random.js';
 
 export interface KMeansOptions {
   readonly clusters: number;

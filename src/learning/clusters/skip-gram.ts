@@ -10,7 +10,7 @@
  * Frequent words are passed over at random as centres and, less often, as contexts; positions stay what they were.
  */
 import { BOUNDARY, type EncodedText } from './encode.js';
-import { createRandom } from './random.js';
+import { createRandom } from '../random.js';
 
 export interface SkipGramOptions {
   readonly dimensions: number;
