@@ -3,6 +3,7 @@
  * What is near is measured by the cosine, so the mean of a cluster is its summed vector brought to unit length
  * (spherical k-means, Dhillon and Modha, 2001) and the objective is the summed 1 - cosine, which never rises.
  */
+import { createKernels } from './kernels.js';
 import { createRandom, type Random } from '../random.js';
 
 export interface KMeansOptions {
@@ -28,55 +29,37 @@ export function toUnitLength(vectors: Float32Array, dimensions: number): Float32
  * The cluster of each row of `unit`. Time: rows × clusters × dimensions × rounds.
  * @param report called after each round with the objective at its start, and how many vectors moved
  */
-export function clusterByMeans(
+export async function clusterByMeans(
   unit: Float32Array,
   dimensions: number,
   options: KMeansOptions,
   report: (objective: number, moved: number) => void = () => undefined,
-): Uint16Array {
+): Promise<Uint16Array> {
   const rows = unit.length / dimensions;
   const clusters = Math.min(options.clusters, rows);
   const assigned = new Uint16Array(rows);
-  let means = chooseSeeds(unit, dimensions, clusters, createRandom(options.seed));
+  const kernels = await createKernels(unit.length + clusters * dimensions + 8);
+  const vectors = kernels.allocate(unit.length);
+  const means = kernels.allocate(clusters * dimensions);
+  const cosine = kernels.allocate(4);
+  const bytes = 4 * dimensions;
+  vectors.set(unit);
+  means.set(chooseSeeds(unit, dimensions, clusters, createRandom(options.seed)));
   for (let round = 0; round < options.rounds; round++) {
     let objective = 0;
     let moved = 0;
     for (let row = 0; row < rows; row++) {
-      const nearest = findNearest(unit, row * dimensions, means, dimensions);
-      objective += 1 - nearest.cosine;
-      if (round === 0 || nearest.cluster !== assigned[row]) moved++;
-      assigned[row] = nearest.cluster;
+      const vector = vectors.byteOffset + row * bytes;
+      const nearest = kernels.findNearest(vector, means.byteOffset, clusters, bytes, cosine.byteOffset);
+      objective += 1 - cosine[0]!;
+      if (round === 0 || nearest !== assigned[row]) moved++;
+      assigned[row] = nearest;
     }
     report(objective, moved);
     if (moved * 1000 < rows) break;
-    means = averageClusters(unit, dimensions, assigned, means);
+    means.set(averageClusters(unit, dimensions, assigned, means));
   }
   return assigned;
-}
-
-const nearestFound = { cluster: 0, cosine: 0 };
-
-/** The mean with the greatest cosine, the first of equals. The result is overwritten by the next call. */
-function findNearest(unit: Float32Array, row: number, means: Float32Array, dimensions: number) {
-  const fround = Math.fround;
-  let best = fround(-Infinity);
-  let cluster = 0;
-  for (let mean = 0, index = 0; mean < means.length; mean += dimensions, index++) {
-    let even = fround(0);
-    let odd = fround(0);
-    for (let d = 0; d < dimensions; d += 2) {
-      even = fround(even + fround(unit[row + d]! * means[mean + d]!));
-      odd = fround(odd + fround(unit[row + d + 1]! * means[mean + d + 1]!));
-    }
-    const cosine = fround(even + odd);
-    if (cosine > best) {
-      best = cosine;
-      cluster = index;
-    }
-  }
-  nearestFound.cluster = cluster;
-  nearestFound.cosine = best;
-  return nearestFound;
 }
 
 /** Seeds far apart: each drawn in proportion to its distance (1 - cosine) from the nearest seed before it. */

@@ -10,7 +10,8 @@
  * Frequent words are passed over at random as centres and, less often, as contexts; positions stay what they were.
  */
 import { BOUNDARY, type EncodedText } from './encode.js';
-import { createRandom } from '../random.js';
+import { createKernels, type Kernels } from './kernels.js';
+import { createRandom, type Random } from '../random.js';
 
 export interface SkipGramOptions {
   readonly dimensions: number;
@@ -38,105 +39,98 @@ export const SKIP_GRAM_DEFAULTS: Omit<SkipGramOptions, 'seed'> = {
 
 /**
  * Row-major, `words.length` × `dimensions`. Time: tokens × epochs × window × negatives × dimensions.
- * @param report called about a hundred times with the share of the work done and the mean loss since the last time
+ * @param report called about a hundred times with the share of the work done and the mean loss of the words seen
  */
-export function trainSkipGram(
-  { ids, counts }: EncodedText,
+export async function trainSkipGram(
+  text: EncodedText,
   options: SkipGramOptions,
   report: (share: number, loss: number) => void = () => undefined,
-): Float32Array {
-  const { dimensions, window, negatives, epochs } = options;
-  const random = createRandom(options.seed);
-  const input = new Float32Array(counts.length * dimensions);
-  for (let at = 0; at < input.length; at++) input[at] = (random() - 0.5) / dimensions;
-  const outputs = Array.from({ length: 2 * window }, () => new Float32Array(counts.length * dimensions));
-  const centreKept = keepingChances(counts, options.centreSubsample);
-  const contextKept = keepingChances(counts, options.contextSubsample);
-  const noise = noiseTable(counts);
-  const gradient = new Float32Array(dimensions);
-  const steps = ids.length * epochs;
+): Promise<Float32Array> {
+  const { ids, counts } = text;
+  const trainer = await createTrainer(counts, options);
+  const steps = ids.length * options.epochs;
   const reportEvery = Math.max(1, Math.ceil(steps / 100));
-  let loss = 0;
-  let pairs = 0;
-
   for (let step = 0; step < steps; step++) {
     const at = step % ids.length;
-    if (step % reportEvery === 0 && step > 0) {
-      report(step / steps, loss / Math.max(1, pairs));
-      loss = pairs = 0;
+    if (ids[at] !== BOUNDARY) trainCentre(trainer, ids, at, options.rate * Math.max(1e-4, 1 - step / steps));
+    if (step % reportEvery === reportEvery - 1) {
+      report(step / steps, trainer.loss / Math.max(1, trainer.pairs));
+      trainer.loss = trainer.pairs = 0;
     }
-    const centre = ids[at]!;
-    if (centre === BOUNDARY || random() >= centreKept[centre]!) continue;
-    const rate = options.rate * Math.max(1e-4, 1 - step / steps);
-    const row = centre * dimensions;
-    gradient.fill(0);
-    for (let side = -1; side <= 1; side += 2) {
-      for (let distance = 1; distance <= window; distance++) {
-        const context = ids[at + side * distance]!;
-        if (random() < contextKept[context]!) {
-          const output = outputs[side < 0 ? window - distance : window + distance - 1]!;
-          loss += descend(input, row, output, context * dimensions, 1, rate, gradient);
-          for (let sample = 0; sample < negatives; sample++) {
-            const drawn = noise[(random() * noise.length) | 0]!;
-            if (drawn !== context) loss += descend(input, row, output, drawn * dimensions, 0, rate, gradient);
-          }
-          pairs++;
-        }
-        if (context === BOUNDARY) break;
-      }
+  }
+  return trainer.input.slice();
+}
+
+interface Trainer {
+  readonly options: SkipGramOptions;
+  readonly kernels: Kernels;
+  readonly random: Random;
+  /** A row a word. */
+  readonly input: Float32Array;
+  /** One for each place around the word, left to right; a row a word. */
+  readonly outputs: readonly Float32Array[];
+  readonly gradient: Float32Array;
+  readonly centreKept: Float32Array;
+  readonly contextKept: Float32Array;
+  readonly noise: Int32Array;
+  loss: number;
+  pairs: number;
+}
+
+async function createTrainer(counts: Uint32Array, options: SkipGramOptions): Promise<Trainer> {
+  const { dimensions, window } = options;
+  const size = counts.length * dimensions;
+  const kernels = await createKernels((1 + 2 * window) * size + dimensions);
+  const random = createRandom(options.seed);
+  const input = kernels.allocate(size);
+  for (let at = 0; at < size; at++) input[at] = (random() - 0.5) / dimensions;
+  return {
+    options,
+    kernels,
+    random,
+    input,
+    outputs: Array.from({ length: 2 * window }, () => kernels.allocate(size)),
+    gradient: kernels.allocate(dimensions),
+    centreKept: keepingChances(counts, options.centreSubsample),
+    contextKept: keepingChances(counts, options.contextSubsample),
+    noise: noiseTable(counts),
+    loss: 0,
+    pairs: 0,
+  };
+}
+
+/** The word at one place against all around it, up to the ends of its sentence. */
+function trainCentre(trainer: Trainer, ids: Int32Array, at: number, rate: number): void {
+  const { options, random, input, outputs, gradient } = trainer;
+  const { window, dimensions } = options;
+  const centre = ids[at]!;
+  if (random() >= trainer.centreKept[centre]!) return;
+  gradient.fill(0);
+  for (let side = -1; side <= 1; side += 2) {
+    for (let distance = 1; distance <= window; distance++) {
+      const context = ids[at + side * distance]!;
+      const output = outputs[side < 0 ? window - distance : window + distance - 1]!;
+      if (random() < trainer.contextKept[context]!) trainPair(trainer, centre, output, context, rate);
+      if (context === BOUNDARY) break;
     }
-    for (let d = 0; d < dimensions; d++) input[row + d]! += gradient[d]!;
   }
-  report(1, loss / Math.max(1, pairs));
-  return input;
+  const row = centre * dimensions;
+  for (let d = 0; d < dimensions; d++) input[row + d]! += gradient[d]!;
 }
 
-/**
- * One word against one output word: moves the output vector down the gradient of its loss, adds the input vector's
- * move to `gradient`, and gives back the loss. `label`: 1 for a word that was seen, 0 for one that was drawn.
- */
-export function descend(
-  input: Float32Array,
-  row: number,
-  output: Float32Array,
-  outputRow: number,
-  label: number,
-  rate: number,
-  gradient: Float32Array,
-): number {
-  const dimensions = gradient.length;
-  const fround = Math.fround;
-  let even = fround(0);
-  let odd = fround(0);
-  for (let d = 0; d < dimensions; d += 2) {
-    even = fround(even + fround(input[row + d]! * output[outputRow + d]!));
-    odd = fround(odd + fround(input[row + d + 1]! * output[outputRow + d + 1]!));
+/** One word against one that was seen beside it and some that were drawn; the word's own move is left in `gradient`. */
+function trainPair(trainer: Trainer, centre: number, output: Float32Array, context: number, rate: number): void {
+  const { kernels, options, input, gradient, noise, random } = trainer;
+  const bytes = 4 * options.dimensions;
+  const row = input.byteOffset + centre * bytes;
+  const base = output.byteOffset;
+  const to = gradient.byteOffset;
+  trainer.loss += Math.log1p(Math.exp(-kernels.descend(row, base + context * bytes, to, bytes, 1, rate)));
+  for (let sample = 0; sample < options.negatives; sample++) {
+    const drawn = noise[(random() * noise.length) | 0]!;
+    if (drawn !== context) kernels.descend(row, base + drawn * bytes, to, bytes, 0, rate);
   }
-  const score = even + odd;
-  const probability = logistic(score);
-  const pull = fround((label - probability) * rate);
-  for (let d = 0; d < dimensions; d++) {
-    const weight = output[outputRow + d]!;
-    gradient[d] = fround(gradient[d]! + fround(pull * weight));
-    output[outputRow + d] = fround(weight + fround(pull * input[row + d]!));
-  }
-  return lossTable[(clamp(label === 1 ? score : -score) * TABLE_SCALE + TABLE_HALF) | 0]!;
-}
-
-const TABLE_LIMIT = 8;
-const TABLE_HALF = 8192;
-const TABLE_SCALE = TABLE_HALF / TABLE_LIMIT;
-const tablePoints = Array.from({ length: 2 * TABLE_HALF + 1 }, (_, at) => (at + 0.5 - TABLE_HALF) / TABLE_SCALE);
-const logisticTable = Float32Array.from(tablePoints, (x) => 1 / (1 + Math.exp(-x)));
-const lossTable = Float32Array.from(tablePoints, (x) => Math.log1p(Math.exp(-x)));
-
-function clamp(score: number): number {
-  return score > TABLE_LIMIT ? TABLE_LIMIT : score < -TABLE_LIMIT ? -TABLE_LIMIT : score;
-}
-
-/** 1 / (1 + e^-x) from a table, within 0.0005 of the true value; flat beyond ±8. */
-export function logistic(score: number): number {
-  return logisticTable[(clamp(score) * TABLE_SCALE + TABLE_HALF) | 0]!;
+  trainer.pairs++;
 }
 
 /** The chance with which an occurrence of a word is used: √(t/f) + t/f for a share f of the text, at most 1. */
