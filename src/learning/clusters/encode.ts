@@ -43,7 +43,9 @@ export function createEncoder(minCount: number): { add(paragraph: string): void;
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
       const end = sentenceStarts[sentence + 1]!;
       for (let token = sentenceStarts[sentence]!; token < end; token++) {
-        const word = wordKey(wordText(text.slice(tokenStarts[token], tokenEnds[token])).slice(0, LONGEST_WORD));
+        const word = wordKey(
+          wordText(text.slice(tokenStarts[token], tokenEnds[token])).slice(0, LONGEST_WORD),
+        );
         let id = provisional.get(word);
         if (id === undefined) {
           const copy = detach(word);
@@ -63,7 +65,12 @@ export function createEncoder(minCount: number): { add(paragraph: string): void;
 }
 
 /** Replaces provisional ids (-1 for a boundary) by ranks. Works in place on `ids`. */
-function rank(words: readonly string[], counts: readonly number[], ids: Int32Array, minCount: number): EncodedText {
+function rank(
+  words: readonly string[],
+  counts: readonly number[],
+  ids: Int32Array,
+  minCount: number,
+): EncodedText {
   const kept = words.flatMap((_, id) => (counts[id]! >= minCount ? [id] : []));
   kept.sort((a, b) => counts[b]! - counts[a]! || (words[a]! < words[b]! ? -1 : 1));
   const rankOf = new Int32Array(words.length);

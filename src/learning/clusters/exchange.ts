@@ -90,7 +90,10 @@ export function objectiveOf(pairs: Float64Array, sizes: Float64Array): number {
 }
 
 /** Enters the bigrams that begin with a word. */
-function countWord({ bigrams, classes, classOf, pairs, transposed, sizes }: ExchangeState, word: number): void {
+function countWord(
+  { bigrams, classes, classOf, pairs, transposed, sizes }: ExchangeState,
+  word: number,
+): void {
   const own = classOf[word]!;
   sizes[own]! += bigrams.totals[word]!;
   for (let at = bigrams.nextStarts[word]!; at < bigrams.nextStarts[word + 1]!; at++) {
@@ -116,7 +119,10 @@ function moveWord(state: ExchangeState, word: number): boolean {
   let best = own;
   let bestGain = -Infinity;
   for (let into = 0; into < classes; into++) {
-    const gain = gains[into]! + correctDiagonal(state, into, self) - 2 * (xLogX(sizes[into]! + total) - xLogX(sizes[into]!));
+    const gain =
+      gains[into]! +
+      correctDiagonal(state, into, self) -
+      2 * (xLogX(sizes[into]! + total) - xLogX(sizes[into]!));
     const margin = into === own ? 1e-6 * Math.abs(gain) : 0;
     if (gain + margin > bestGain) {
       bestGain = gain + margin;
@@ -140,7 +146,12 @@ function gatherNeighbours({ bigrams, classOf, after, before }: ExchangeState, wo
 }
 
 /** Adds a word's bigrams to a class (`sign` 1) or takes them out of it (-1), with itself in that class. */
-function shift({ classes, pairs, transposed, after, before }: ExchangeState, into: number, self: number, sign: number): void {
+function shift(
+  { classes, pairs, transposed, after, before }: ExchangeState,
+  into: number,
+  self: number,
+  sign: number,
+): void {
   for (let other = 0; other < classes; other++) {
     const following = sign * after[other]!;
     const preceding = sign * before[other]!;
@@ -163,7 +174,11 @@ function addGains(gains: Float64Array, counts: Float64Array, row: number, added:
 }
 
 /** The cell (c, c) grows by both directions and by the word beside itself at once: what `addGains` got wrong there. */
-function correctDiagonal({ classes, pairs, after, before }: ExchangeState, into: number, self: number): number {
+function correctDiagonal(
+  { classes, pairs, after, before }: ExchangeState,
+  into: number,
+  self: number,
+): number {
   const following = after[into]!;
   const preceding = before[into]!;
   if (self === 0 && (following === 0 || preceding === 0)) return 0;

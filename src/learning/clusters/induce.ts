@@ -49,9 +49,13 @@ export async function induceClusters(
   report: (message: string) => void = () => undefined,
 ): Promise<WordClusters> {
   const { dimensions, epochs, seed, meansRounds } = options;
-  const vectors = await trainSkipGram(text, { ...SKIP_GRAM_DEFAULTS, dimensions, epochs, seed }, (share, loss) => {
-    report(`vectors: ${(100 * share).toFixed(0)}%, loss ${loss.toFixed(4)}`);
-  });
+  const vectors = await trainSkipGram(
+    text,
+    { ...SKIP_GRAM_DEFAULTS, dimensions, epochs, seed },
+    (share, loss) => {
+      report(`vectors: ${(100 * share).toFixed(0)}%, loss ${loss.toFixed(4)}`);
+    },
+  );
   const unit = toUnitLength(vectors, dimensions).subarray(FIRST_WORD * dimensions);
   const means: Uint16Array[] = [];
   for (const clusters of options.meansSizes) {

@@ -86,7 +86,12 @@ const i32 = (value: number): number[] => [0x41, value];
 const f32 = (value: number): number[] => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)];
 const lane = (index: number): number[] => [0xfd, 0x1f, index];
 /** The four lanes at a place plus the running index. */
-const loadAt = (place: number, index: number): number[] => [...get(place), ...get(index), ...ADD, ...LANES_LOAD];
+const loadAt = (place: number, index: number): number[] => [
+  ...get(place),
+  ...get(index),
+  ...ADD,
+  ...LANES_LOAD,
+];
 const grow = (local: number, by: number[]): number[] => [...get(local), ...by, ...ADD, ...set(local)];
 const sumLanes = (local: number): number[] => [
   ...[...get(local), ...lane(0), ...get(local), ...lane(1), ...F32_ADD],
@@ -106,7 +111,14 @@ function descendBody(): number[] {
     ...multiplyLanes(input!, output!, bytes!, index!, sum!),
     ...[...sumLanes(sum!), ...set(score!), ...get(label!)],
     ...[...get(score!), ...f32(LOGISTIC_LIMIT), ...F32_MIN, ...f32(-LOGISTIC_LIMIT), ...F32_MAX],
-    ...[...f32(LOGISTIC_LIMIT), ...F32_ADD, ...f32(STEPS_PER_UNIT), ...F32_MULTIPLY, ...TRUNCATE, ...TIMES_FOUR],
+    ...[
+      ...f32(LOGISTIC_LIMIT),
+      ...F32_ADD,
+      ...f32(STEPS_PER_UNIT),
+      ...F32_MULTIPLY,
+      ...TRUNCATE,
+      ...TIMES_FOUR,
+    ],
     ...[...F32_LOAD, ...F32_SUBTRACT, ...get(rate!), ...F32_MULTIPLY, ...LANES_SPLAT, ...set(pull!)],
     ...[...i32(0), ...set(index!)],
     ...LOOP,
@@ -141,7 +153,11 @@ function assembleModule(): Uint8Array<ArrayBuffer> {
   const findNearest = functionOf([3, I32, 2, F32, 1, V128], findNearestBody());
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [2, ...[0x60, 6, I32, I32, I32, I32, F32, F32, 1, F32], ...[0x60, 5, I32, I32, I32, I32, I32, 1, I32]]),
+    ...section(1, [
+      2,
+      ...[0x60, 6, I32, I32, I32, I32, F32, F32, 1, F32],
+      ...[0x60, 5, I32, I32, I32, I32, I32, 1, I32],
+    ]),
     ...section(2, [1, ...nameOf('js'), ...nameOf('memory'), 2, 0, 1]),
     ...section(3, [2, 0, 1]),
     ...section(7, [2, ...nameOf('descend'), 0, 0, ...nameOf('findNearest'), 0, 1]),
@@ -155,7 +171,11 @@ function functionOf(locals: readonly number[], body: readonly number[]): number[
   return [...unsigned(code.length), ...code];
 }
 
-const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content];
+const section = (id: number, content: readonly number[]): number[] => [
+  id,
+  ...unsigned(content.length),
+  ...content,
+];
 const nameOf = (name: string): number[] => [name.length, ...new TextEncoder().encode(name)];
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 

@@ -35,7 +35,8 @@ if (output === undefined || positionals.length === 0) {
 
 function wholeNumber(name: 'seed' | 'min-count' | 'epochs'): number {
   const value = Number(values[name]);
-  if (!Number.isInteger(value) || value < 0) throw new RangeError(`--${name}: not a whole number: ${values[name]}`);
+  if (!Number.isInteger(value) || value < 0)
+    throw new RangeError(`--${name}: not a whole number: ${values[name]}`);
   return value;
 }
 

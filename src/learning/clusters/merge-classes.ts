@@ -23,7 +23,8 @@ export function mergeClasses(given: Float64Array, classes: number): string[] {
   const sizes = Float64Array.from({ length: classes }, (_, c) => sumRow(pairs, c, classes));
   const merging = { pairs, sizes, classes, left: Array.from({ length: classes }, (_, c) => c) };
   const losses = new Float64Array(classes * classes);
-  for (const a of merging.left) for (const b of merging.left) if (a < b) losses[a * classes + b] = lossOf(merging, a, b);
+  for (const a of merging.left)
+    for (const b of merging.left) if (a < b) losses[a * classes + b] = lossOf(merging, a, b);
   const merges: [number, number][] = [];
   while (merging.left.length > 1) {
     const [a, b] = findCheapest(merging, losses);
@@ -31,7 +32,8 @@ export function mergeClasses(given: Float64Array, classes: number): string[] {
     mergeInto(merging, a, b);
     updateLosses(merging, losses, a, b, 1);
     for (const c of merging.left)
-      if (c !== a) losses[Math.min(a, c) * classes + Math.max(a, c)] = lossOf(merging, Math.min(a, c), Math.max(a, c));
+      if (c !== a)
+        losses[Math.min(a, c) * classes + Math.max(a, c)] = lossOf(merging, Math.min(a, c), Math.max(a, c));
     merges.push([a, b]);
   }
   return pathsOf(merges, classes);
@@ -81,14 +83,21 @@ function findCheapest({ left, classes }: Merging, losses: Float64Array): [number
 }
 
 /** Takes out (`sign` -1, before merging) or puts in (1, after it) the cells of a and b in the losses of all others. */
-function updateLosses({ pairs, classes, left }: Merging, losses: Float64Array, a: number, b: number, sign: number) {
+function updateLosses(
+  { pairs, classes, left }: Merging,
+  losses: Float64Array,
+  a: number,
+  b: number,
+  sign: number,
+) {
   for (let i = 0; i < left.length; i++) {
     const c = left[i]!;
     if (c === a || c === b) continue;
     for (let j = i + 1; j < left.length; j++) {
       const d = left[j]!;
       if (d === a || d === b) continue;
-      const beside = lossBeside(pairs, classes, c, d, a) + (sign < 0 ? lossBeside(pairs, classes, c, d, b) : 0);
+      const beside =
+        lossBeside(pairs, classes, c, d, a) + (sign < 0 ? lossBeside(pairs, classes, c, d, b) : 0);
       losses[c * classes + d]! += sign * beside;
     }
   }

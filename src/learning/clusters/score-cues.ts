@@ -41,7 +41,9 @@ export const CUES: readonly Cue[] = [
   {
     name: 'after a preposition of place',
     side: -1,
-    holds: among('in from at near across throughout inside outside into around northern southern eastern western'),
+    holds: among(
+      'in from at near across throughout inside outside into around northern southern eastern western',
+    ),
   },
   {
     name: 'before the head of an organisation',
@@ -54,8 +56,16 @@ export const CUES: readonly Cue[] = [
   },
   { name: 'after "the"', side: -1, holds: among('the The') },
   { name: 'before a possessive', side: 1, holds: among("'s '") },
-  { name: 'after a capitalised word', side: -1, holds: (word) => /^\p{Lu}\p{Ll}/u.test(word) || word.startsWith('<rare X') },
-  { name: 'before a capitalised word', side: 1, holds: (word) => /^\p{Lu}\p{Ll}/u.test(word) || word.startsWith('<rare X') },
+  {
+    name: 'after a capitalised word',
+    side: -1,
+    holds: (word) => /^\p{Lu}\p{Ll}/u.test(word) || word.startsWith('<rare X'),
+  },
+  {
+    name: 'before a capitalised word',
+    side: 1,
+    holds: (word) => /^\p{Lu}\p{Ll}/u.test(word) || word.startsWith('<rare X'),
+  },
 ];
 
 /** Bands run from 0 to this. */

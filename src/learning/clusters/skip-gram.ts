@@ -119,7 +119,13 @@ function trainCentre(trainer: Trainer, ids: Int32Array, at: number, rate: number
 }
 
 /** One word against one that was seen beside it and some that were drawn; the word's own move is left in `gradient`. */
-function trainPair(trainer: Trainer, centre: number, output: Float32Array, context: number, rate: number): void {
+function trainPair(
+  trainer: Trainer,
+  centre: number,
+  output: Float32Array,
+  context: number,
+  rate: number,
+): void {
   const { kernels, options, input, gradient, noise, random } = trainer;
   const bytes = 4 * options.dimensions;
   const row = input.byteOffset + centre * bytes;
