@@ -24,7 +24,7 @@ export interface InductionOptions {
 
 export const INDUCTION_DEFAULTS: Omit<InductionOptions, 'seed'> = {
   dimensions: SKIP_GRAM_DEFAULTS.dimensions,
-  epochs: 2,
+  epochs: SKIP_GRAM_DEFAULTS.epochs,
   meansSizes: [64, 256, 1024],
   meansRounds: 12,
   exchangeClasses: 512,

@@ -1,7 +1,7 @@
 /**
  * The program that makes word clusters from plain text (see README.md in this folder):
  *
- *   node dist/learning/clusters/main.js PLAIN.gz… -o words.tsv [--seed 1] [--min-count 3] [--epochs 2]
+ *   node dist/learning/clusters/main.js PLAIN.gz… -o words.tsv [--seed 1] [--min-count 3] [--epochs 3]
  *
  * Reads gzipped or plain files, a paragraph a line, in the order given; writes one table and reports on standard
  * error. The same files, options and seed give the same bytes. Of this folder, only this file knows files and the process.

@@ -34,7 +34,7 @@ export const SKIP_GRAM_DEFAULTS: Omit<SkipGramOptions, 'seed'> = {
   epochs: 3,
   rate: 0.03,
   centreSubsample: 1e-4,
-  contextSubsample: 1e-3,
+  contextSubsample: 5e-4,
 };
 
 /**
