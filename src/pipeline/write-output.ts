@@ -63,7 +63,7 @@ async function fileOutput(named: string): Promise<Output> {
   const path = await realpath(named).catch(() => named);
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory())
-    throw new Problem('unwritable', path, 'is a folder', 'give the name of a file');
+    throw new Problem('unwritable', named, 'is a folder', 'give the name of a file');
   const inPlace = existing !== null && !existing.isFile();
   const target = inPlace ? path : `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
   const stream = createWriteStream(target, { mode: existing?.mode ?? 0o666 });
@@ -72,11 +72,11 @@ async function fileOutput(named: string): Promise<Output> {
       resolve();
     });
     stream.once('error', (error) => {
-      reject(unwritable(path, error));
+      reject(unwritable(named, error));
     });
   });
   if (!inPlace) unfinished.add(target);
-  const inner = streamOutput(stream, path);
+  const inner = streamOutput(stream, named);
   const close = (): Promise<unknown> => new Promise((resolve) => stream.end(resolve));
   return {
     write: (text) => inner.write(text),
