@@ -1,0 +1,39 @@
+/**
+ * The weights of features as they stand in the model file: for each feature a row of `LABELS` bytes and a scale. A
+ * row is found by the feature's id: its upper half is a bucket, its lower half is compared.
+ */
+import { LABELS } from './labels.js';
+
+export interface Weights {
+  /** By upper half of the id, the bucket's first row; one more entry at the end. */
+  readonly buckets: Uint32Array;
+  /** By row: the lower half of the id, ascending within a bucket. */
+  readonly keys: Uint16Array;
+  /** By row: what a byte is worth, as a power: `SCALES[exponent]`. */
+  readonly exponents: Uint8Array;
+  /** Row-major, `LABELS` a row. */
+  readonly values: Int8Array;
+  /** `LABELS` × `LABELS`: from label, to label. */
+  readonly transitions: Float32Array;
+}
+
+export const BUCKETS = 1 << 16;
+
+/** Steps of a quarter of a power of two: from 2^-40 to 2^24. */
+export const SCALES = Float32Array.from({ length: 256 }, (_, exponent) => 2 ** (exponent / 4 - 40));
+
+/** Adds the feature's row to `out[at …]`, if the feature has one. */
+export function addWeights(weights: Weights, id: number, out: Float32Array, at: number): void {
+  const bucket = id >>> 16;
+  const key = id & 0xffff;
+  const { keys } = weights;
+  const end = weights.buckets[bucket + 1]!;
+  for (let row = weights.buckets[bucket]!; row < end; row++) {
+    if (keys[row] !== key) continue;
+    const scale = SCALES[weights.exponents[row]!]!;
+    const base = row * LABELS;
+    const { values } = weights;
+    for (let y = 0; y < LABELS; y++) out[at + y]! += values[base + y]! * scale;
+    return;
+  }
+}

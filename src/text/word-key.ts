@@ -1,0 +1,17 @@
+/**
+ * The form under which a word is looked up in tables made from plain text: what the program that induces word
+ * clusters wrote, the recogniser must read, so both take it from here.
+ */
+
+/**
+ * Case is kept (it tells names from words); every digit becomes 0 (numbers of one shape are one word); typographic
+ * apostrophes and hyphens become the plain ones. Idempotent.
+ */
+export function wordKey(token: string): string {
+  if (/^[A-Za-z]+$/.test(token)) return token;
+  return token
+    .normalize('NFC')
+    .replace(/\p{Nd}/gu, '0')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-');
+}
