@@ -2,8 +2,9 @@
  * Features of a token in its sentence. Those that one word alone gives (`WordFeatures`, at each place of the window)
  * are summed up once for each word; those of several tokens together, here, are looked up for each token.
  */
-import type { Word } from './word-table.js';
 import { combine, finish } from './hash.js';
+import { CASES } from './word-features.js';
+import type { Word } from './word-table.js';
 
 /** The window: a token's own place and two places to each side. */
 export const WINDOW = 2;
@@ -34,7 +35,10 @@ export const MOST_CONTEXT_FEATURES = 40;
 
 const SEED = 0x1b873593;
 
-/** Ids of the features of several tokens together, at token `i`: written to `out`; their number is returned. */
+/**
+ * Ids of the features of several tokens together, at token `i`: written to `out`; their number is returned. A word in
+ * lower case between two others is never near a name, and gets none.
+ */
 export function contextFeatures({ words, length, style, flags }: SentenceView, i: number, out: Int32Array): number {
   const w = words[i + WINDOW]!;
   const p = words[i + WINDOW - 1]!;
@@ -42,6 +46,7 @@ export function contextFeatures({ words, length, style, flags }: SentenceView, i
   const pp = words[i + WINDOW - 2]!;
   const nn = words[i + WINDOW + 2]!;
   let count = 0;
+  if (w.letterCase === CASES.lower && p.letterCase === CASES.lower && n.letterCase === CASES.lower) return 0;
   const two = (kind: number, a: number, b: number) => {
     out[count++] = finish(combine(combine(combine(SEED, kind), a), b));
   };

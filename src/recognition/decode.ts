@@ -25,14 +25,15 @@ export interface Decoder {
   path: Uint8Array;
 }
 
-export function createDecoder(weights: Weights): Decoder {
+/** @param transitions those of the weights, unless given */
+export function createDecoder(weights: Weights, transitions = weights.transitions): Decoder {
   const lattice = createLattice();
   return {
     weights,
     lattice,
     emissions: new Float32Array(lattice.capacity * LABELS),
-    transitions: Float64Array.from(weights.transitions),
-    potentials: Float64Array.from(weights.transitions, Math.exp),
+    transitions: Float64Array.from(transitions),
+    potentials: Float64Array.from(transitions, Math.exp),
     path: new Uint8Array(lattice.capacity),
   };
 }
@@ -45,39 +46,68 @@ export function fitDecoder(decoder: Decoder, length: number): void {
   decoder.path = new Uint8Array(capacity);
 }
 
-/** Names of every class in order. Scores the tokens first unless `decoder.emissions` holds their scores already. */
-export function decodeSentence(decoder: Decoder, view: SentenceView, scored = false): Name[] {
-  const { length } = view;
-  fitDecoder(decoder, length);
-  const { weights, lattice, emissions, transitions, path } = decoder;
-  if (!scored) scoreTokens(weights, view, emissions);
-  bestPath(lattice, emissions, transitions, length, path);
+/**
+ * A token whose score for `OUTSIDE` leads every other by this much is outside, whatever its neighbours are. The field is worked
+ * out only between such tokens, which are most of a text.
+ */
+const SETTLED = 12;
+
+/** Names of every class in order. Linear in the tokens. */
+export function decodeSentence(decoder: Decoder, view: SentenceView): Name[] {
+  fitDecoder(decoder, view.length);
+  scoreTokens(decoder.weights, view, decoder.emissions);
+  return decodeScores(decoder, view.length);
+}
+
+/** The same for a sentence whose scores are in `decoder.emissions` already. */
+export function decodeScores(decoder: Decoder, length: number): Name[] {
+  const { emissions } = decoder;
   const names: Name[] = [];
-  for (let i = 0; i < length; ) {
-    const label = path[i]!;
-    if (label === OUTSIDE) {
-      i++;
-      continue;
-    }
-    let to = i + 1;
-    if (partOf(label) === BEGIN) while (partOf(path[to++]!) !== LAST);
-    names.push({ from: i, to, nameClass: classOf(label), probability: 0 });
-    i = to;
-  }
-  if (names.length > 0) {
-    sumPaths(lattice, emissions, decoder.potentials, length, null);
-    for (const name of names) name.probability = spanProbability(decoder, name);
+  for (let i = 0; i < length; i++) {
+    if (isSettled(emissions, i)) continue;
+    const from = Math.max(0, i - 1);
+    while (i < length && !isSettled(emissions, i)) i++;
+    decodeRange(decoder, from, Math.min(length, i + 1), names);
   }
   return names;
 }
 
-/** p(the labels of the name's tokens are these), after `sumPaths`. */
-function spanProbability({ lattice, path, potentials }: Decoder, { from, to }: Name): number {
-  const { alpha, beta, scales, potentials: own, marginals } = lattice;
-  if (to - from === 1) return marginals[from * LABELS + path[from]!]!;
+function isSettled(emissions: Float32Array, token: number): boolean {
+  const row = token * LABELS;
+  const limit = emissions[row + OUTSIDE]! - SETTLED;
+  for (let y = 1; y < LABELS; y++) if (emissions[row + y]! > limit) return false;
+  return true;
+}
+
+/** Decodes tokens `[from, to)` and appends their names. */
+function decodeRange(decoder: Decoder, from: number, to: number, names: Name[]): void {
+  const { lattice, transitions, path } = decoder;
+  const length = to - from;
+  const emissions = decoder.emissions.subarray(from * LABELS, to * LABELS);
+  bestPath(lattice, emissions, transitions, length, path);
+  const first = names.length;
+  for (let i = 0; i < length; ) {
+    const label = path[i]!;
+    let end = i + 1;
+    if (label !== OUTSIDE) {
+      if (partOf(label) === BEGIN) while (partOf(path[end++]!) !== LAST);
+      names.push({ from: from + i, to: from + end, nameClass: classOf(label), probability: 0 });
+    }
+    i = end;
+  }
+  if (names.length === first) return;
+  sumPaths(lattice, emissions, decoder.potentials, length, null);
+  for (let n = first; n < names.length; n++) {
+    const name = names[n]!;
+    name.probability = spanProbability(decoder, name.from - from, name.to - from);
+  }
+}
+
+/** p(the labels of tokens `[from, to)` are those of `path`), after `sumPaths`. */
+function spanProbability({ lattice, path, potentials }: Decoder, from: number, to: number): number {
+  const { alpha, beta, scales, potentials: own } = lattice;
   let probability = alpha[from * LABELS + path[from]!]!;
   for (let t = from + 1; t < to; t++)
     probability *= (potentials[path[t - 1]! * LABELS + path[t]!]! * own[t * LABELS + path[t]!]!) / scales[t]!;
-  return probability * beta[(to - 1) * LABELS + path[to - 1]!]!;
+  return Math.min(1, probability * beta[(to - 1) * LABELS + path[to - 1]!]!);
 }
-

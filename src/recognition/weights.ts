@@ -13,17 +13,34 @@ export interface Weights {
   readonly exponents: Uint8Array;
   /** Row-major, `LABELS` a row. */
   readonly values: Int8Array;
+  /** Says of most ids without a row that they have none: a bit for each hash of `FILTER_BITS` bits. */
+  readonly filter: Uint32Array;
   /** `LABELS` × `LABELS`: from label, to label. */
   readonly transitions: Float32Array;
 }
 
 export const BUCKETS = 1 << 16;
 
+export const FILTER_BITS = 22;
+
+/** Built when the model is read, from its buckets and keys. */
+export function buildFilter(buckets: Uint32Array, keys: Uint16Array): Uint32Array {
+  const filter = new Uint32Array(2 ** (FILTER_BITS - 5));
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    for (let row = buckets[bucket]!; row < buckets[bucket + 1]!; row++) {
+      const bit = ((bucket << 16) | keys[row]!) >>> (32 - FILTER_BITS);
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+    }
+  return filter;
+}
+
 /** Steps of a quarter of a power of two: from 2^-40 to 2^24. */
 export const SCALES = Float32Array.from({ length: 256 }, (_, exponent) => 2 ** (exponent / 4 - 40));
 
 /** Adds the feature's row to `out[at …]`, if the feature has one. */
 export function addWeights(weights: Weights, id: number, out: Float32Array, at: number): void {
+  const bit = id >>> (32 - FILTER_BITS);
+  if (((weights.filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return;
   const bucket = id >>> 16;
   const key = id & 0xffff;
   const { keys } = weights;

@@ -16,7 +16,7 @@ export interface LabelledSentence {
   readonly view: SentenceView;
   /** By token: a bit set of the labels that it may have. */
   readonly allowed: Int32Array;
-  /** By token: ids of more features. */
+  /** By token: ids of features to learn instead of those of the view. */
   readonly extra?: readonly Int32Array[];
 }
 
@@ -36,13 +36,16 @@ export interface EncodedSentences {
 /** Visits the ids of all features of token `i`. */
 export function eachFeature(sentence: LabelledSentence, i: number, visit: (id: number) => void): void {
   const { view, extra } = sentence;
+  if (extra !== undefined) {
+    for (const id of extra[i]!) visit(id);
+    return;
+  }
   for (let offset = -WINDOW; offset <= WINDOW; offset++) {
     const ids = featuresAt(view.words[i + WINDOW + offset]!, offset);
     for (let k = 0; k < ids.length; k++) visit(atOffset(ids[k]!, offset));
   }
   const count = contextFeatures(view, i, context);
   for (let k = 0; k < count; k++) visit(context[k]!);
-  if (extra) for (const id of extra[i]!) visit(id);
 }
 
 const context = new Int32Array(MOST_CONTEXT_FEATURES);

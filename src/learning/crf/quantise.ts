@@ -3,7 +3,7 @@
  * weight.
  */
 import { LABELS } from '../../recognition/labels.js';
-import { BUCKETS, SCALES, type Weights } from '../../recognition/weights.js';
+import { BUCKETS, SCALES, type Weights, buildFilter } from '../../recognition/weights.js';
 import type { CrfWeights } from './train-crf.js';
 
 /** @param least rows whose greatest weight is smaller are dropped */
@@ -27,5 +27,5 @@ export function quantise(ids: Int32Array, { features, transitions }: CrfWeights,
       values[row * LABELS + y] = Math.max(-127, Math.min(127, Math.round(features[f * LABELS + y]! / SCALES[exponent]!)));
   });
   for (let bucket = 0; bucket < BUCKETS; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
-  return { buckets, keys, exponents, values, transitions: Float32Array.from(transitions) };
+  return { buckets, keys, exponents, values, filter: buildFilter(buckets, keys), transitions: Float32Array.from(transitions) };
 }

@@ -20,6 +20,13 @@ export interface TrainingOptions {
   readonly seed: number;
 }
 
+/** What the field starts from and stands on when only more features are to be learnt. */
+export interface Foundation {
+  /** Row-major, `LABELS` a token: scores that are added to every token's and stay as they are. */
+  readonly emissions: Float32Array;
+  readonly transitions: ArrayLike<number>;
+}
+
 export interface CrfWeights {
   /** Row-major: a row of `LABELS` a feature. */
   readonly features: Float32Array;
@@ -49,6 +56,7 @@ export function trainCrf(
   data: EncodedSentences,
   options: TrainingOptions,
   report: (epoch: number, likelihood: number) => void = () => undefined,
+  foundation: Foundation | null = null,
 ): CrfWeights {
   const { rate, l1, l2, dropout } = options;
   const random = createRandom(options.seed);
@@ -57,6 +65,7 @@ export function trainCrf(
   const sums = new Float32Array(size);
   const roots = new Float32Array(size);
   const transitions = new Float64Array(LABELS * LABELS);
+  const offsets = Float64Array.from(foundation?.transitions ?? new Float64Array(LABELS * LABELS));
   const transitionSums = new Float32Array(LABELS * LABELS);
   const transitionRoots = new Float32Array(LABELS * LABELS);
   const potentials = new Float64Array(LABELS * LABELS);
@@ -85,7 +94,8 @@ export function trainCrf(
 
       for (let t = 0; t < length; t++) {
         const row = t * LABELS;
-        emissions.fill(0, row, row + LABELS);
+        if (foundation === null) emissions.fill(0, row, row + LABELS);
+        else for (let y = 0; y < LABELS; y++) emissions[row + y] = foundation.emissions[from * LABELS + row + y]!;
         const end = data.featureStarts[from + t + 1]!;
         for (let k = data.featureStarts[from + t]!; k < end; k++) {
           const feature = data.features[k]!;
@@ -94,7 +104,7 @@ export function trainCrf(
           for (let y = 0; y < LABELS; y++) emissions[row + y]! += weights[base + y]!;
         }
       }
-      for (let k = 0; k < potentials.length; k++) potentials[k] = Math.exp(transitions[k]!);
+      for (let k = 0; k < potentials.length; k++) potentials[k] = Math.exp(offsets[k]! + transitions[k]!);
       const logZ = sumPaths(lattice, emissions, potentials, length, null);
       if (free.length < length * LABELS) free = new Float64Array(lattice.capacity * LABELS);
       free.set(lattice.marginals.subarray(0, length * LABELS));
@@ -136,7 +146,7 @@ export function trainCrf(
     }
     report(epoch + 1, likelihood / data.allowed.length);
   }
-  return { features: weights, transitions };
+  return { features: weights, transitions: transitions.map((weight, k) => weight + offsets[k]!) };
 }
 
 /** The expected number of times that each label follows each, after `sumPaths`. */
