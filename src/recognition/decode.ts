@@ -2,7 +2,7 @@
  * From a tokenised text to mentions: sentence by sentence the best path, and for each name on it the probability
  * that the model gives to exactly this name.
  */
-import type { SentenceView } from './context-features.js';
+import { type SentenceView, isBeyondNames } from './context-features.js';
 import { BEGIN, LABELS, LAST, OUTSIDE, classOf, partOf } from './labels.js';
 import { type Lattice, bestPath, createLattice, fitLattice, sumPaths } from './lattice.js';
 import { scoreTokens } from './score-tokens.js';
@@ -46,37 +46,23 @@ export function fitDecoder(decoder: Decoder, length: number): void {
   decoder.path = new Uint8Array(capacity);
 }
 
-/**
- * A token whose score for `OUTSIDE` leads every other by this much is outside, whatever its neighbours are. The field is worked
- * out only between such tokens, which are most of a text.
- */
-const SETTLED = 12;
-
 /** Names of every class in order. Linear in the tokens. */
 export function decodeSentence(decoder: Decoder, view: SentenceView): Name[] {
   fitDecoder(decoder, view.length);
   scoreTokens(decoder.weights, view, decoder.emissions);
-  return decodeScores(decoder, view.length);
+  return decodeScores(decoder, view);
 }
 
 /** The same for a sentence whose scores are in `decoder.emissions` already. */
-export function decodeScores(decoder: Decoder, length: number): Name[] {
-  const { emissions } = decoder;
+export function decodeScores(decoder: Decoder, view: SentenceView): Name[] {
   const names: Name[] = [];
-  for (let i = 0; i < length; i++) {
-    if (isSettled(emissions, i)) continue;
-    const from = Math.max(0, i - 1);
-    while (i < length && !isSettled(emissions, i)) i++;
-    decodeRange(decoder, from, Math.min(length, i + 1), names);
+  for (let i = 0; i < view.length; i++) {
+    if (isBeyondNames(view, i)) continue;
+    const from = i;
+    while (i < view.length && !isBeyondNames(view, i)) i++;
+    decodeRange(decoder, from, i, names);
   }
   return names;
-}
-
-function isSettled(emissions: Float32Array, token: number): boolean {
-  const row = token * LABELS;
-  const limit = emissions[row + OUTSIDE]! - SETTLED;
-  for (let y = 1; y < LABELS; y++) if (emissions[row + y]! > limit) return false;
-  return true;
 }
 
 /** Decodes tokens `[from, to)` and appends their names. */
@@ -86,7 +72,7 @@ function decodeRange(decoder: Decoder, from: number, to: number, names: Name[]):
   const emissions = decoder.emissions.subarray(from * LABELS, to * LABELS);
   bestPath(lattice, emissions, transitions, length, path);
   const first = names.length;
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const label = path[i]!;
     let end = i + 1;
     if (label !== OUTSIDE) {

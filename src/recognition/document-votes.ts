@@ -43,7 +43,9 @@ const column = (nameClass: number): number => Math.min(nameClass, 4);
 const partColumn = (part: number): number => FIRST_PART + (part === 0 ? 0 : part === 3 ? 2 : 1);
 
 export function isVoter(word: Word): boolean {
-  return word.letterCase !== CASES.lower && word.letterCase !== CASES.number && word.letterCase !== CASES.symbol;
+  return (
+    word.letterCase !== CASES.lower && word.letterCase !== CASES.number && word.letterCase !== CASES.symbol
+  );
 }
 
 /** Linear in the tokens. */
@@ -82,7 +84,9 @@ export function countVotes(pass: FirstPass): Votes {
 
 /** Of a word and the one before it: 0 unless one name holds both, else its class. */
 function pairColumn({ classes, parts }: FirstPass, i: number): number {
-  return classes[i]! > 0 && classes[i - 1] === classes[i] && (parts[i] === 1 || parts[i] === 2) ? column(classes[i]!) : 0;
+  return classes[i]! > 0 && classes[i - 1] === classes[i] && (parts[i] === 1 || parts[i] === 2)
+    ? column(classes[i]!)
+    : 0;
 }
 
 /** What the other occurrences say of token `i`: the winner's column, its share and the sum of votes, in steps. */
@@ -129,7 +133,8 @@ function partOpinion({ rows, sums, pass }: Votes, i: number): number {
   let best = 3;
   let most = 0.3;
   for (let c = 0; c < 3; c++) {
-    const own = pass.classes[i]! > 0 && partColumn(pass.parts[i]!) === FIRST_PART + c ? pass.probabilities[i]! : 0;
+    const own =
+      pass.classes[i]! > 0 && partColumn(pass.parts[i]!) === FIRST_PART + c ? pass.probabilities[i]! : 0;
     const sum = sums[rows[i]! * COLUMNS + FIRST_PART + c]! - own;
     if (sum > most) {
       most = sum;

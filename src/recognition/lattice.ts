@@ -6,18 +6,18 @@
  * with paths limited to well-formed BILOU. Matrices are row-major, a row of `LABELS` a token. Forward and backward
  * sums are kept in range by scaling each token's row to sum 1 (Rabiner, 1989).
  */
-import { LABELS, mayEnd, mayFollow, mayStart } from './labels.js';
+import { BEGIN, LABELS, OUTSIDE, mayEnd, mayStart, partOf } from './labels.js';
 
-/** The labels that may stand before each label, and behind it. */
-const BEFORE = neighbours((label, other) => mayFollow(other, label));
-const BEHIND = neighbours((label, other) => mayFollow(label, other));
-export const STARTS = Uint8Array.from({ length: LABELS }, (_, label) => (mayStart(label) ? 1 : 0));
-export const ENDS = Uint8Array.from({ length: LABELS }, (_, label) => (mayEnd(label) ? 1 : 0));
-
-function neighbours(are: (label: number, other: number) => boolean): Uint8Array[] {
-  const all = Array.from({ length: LABELS }, (_, label) => label);
-  return all.map((label) => Uint8Array.from(all.filter((other) => are(label, other))));
-}
+/**
+ * Labels behind which a name is closed, and labels that may follow those: every one of the first may stand before
+ * every one of the second. For the rest, INSIDE and LAST follow BEGIN and INSIDE of their own class. The loops below
+ * are written for this, since they are where the time goes.
+ */
+const ALL = Array.from({ length: LABELS }, (_, label) => label);
+const CLOSED = Uint8Array.from(ALL.filter(mayEnd));
+const STARTING = Uint8Array.from(ALL.filter(mayStart));
+/** BEGIN of each class; INSIDE and LAST are the two labels behind it. */
+const BEGINS = Uint8Array.from(ALL.filter((label) => label !== OUTSIDE && partOf(label) === BEGIN));
 
 /** Buffers for sentences up to some length, used again and again. */
 export interface Lattice {
@@ -56,57 +56,96 @@ export function sumPaths(
   length: number,
   allowed: Int32Array | null,
 ): number {
-  const { potentials, alpha, beta, marginals, scales } = lattice;
+  const { potentials, alpha, scales } = lattice;
   let logZ = 0;
   for (let t = 0; t < length; t++) {
     const row = t * LABELS;
-    let greatest = -Infinity;
-    for (let y = 0; y < LABELS; y++) if (emissions[row + y]! > greatest) greatest = emissions[row + y]!;
-    logZ += greatest;
-    const mask = allowed === null ? -1 : allowed[t]!;
-    let sum = 0;
-    for (let y = 0; y < LABELS; y++) {
-      const potential = (mask >>> y) & 1 ? Math.exp(emissions[row + y]! - greatest) : 0;
-      potentials[row + y] = potential;
-      let reach = 0;
-      if (t === 0) reach = STARTS[y]!;
-      else if (potential > 0) {
-        const before = BEFORE[y]!;
-        for (let k = 0; k < before.length; k++)
-          reach += alpha[row - LABELS + before[k]!]! * transitions[before[k]! * LABELS + y]!;
+    const last = row - LABELS;
+    logZ += exponentiate(emissions, potentials, row, allowed === null ? -1 : allowed[t]!);
+    if (t === 0) {
+      alpha.fill(0, 0, LABELS);
+      for (let k = 0; k < STARTING.length; k++) alpha[STARTING[k]!] = potentials[STARTING[k]!]!;
+    } else {
+      for (let k = 0; k < STARTING.length; k++) {
+        const y = STARTING[k]!;
+        let reach = 0;
+        for (let c = 0; c < CLOSED.length; c++)
+          reach += alpha[last + CLOSED[c]!]! * transitions[CLOSED[c]! * LABELS + y]!;
+        alpha[row + y] = reach * potentials[row + y]!;
       }
-      sum += alpha[row + y] = reach * potential;
+      for (let k = 0; k < BEGINS.length; k++) {
+        const b = BEGINS[k]!;
+        const begun = alpha[last + b]!;
+        const inside = alpha[last + b + 1]!;
+        for (let y = b + 1; y <= b + 2; y++)
+          alpha[row + y] =
+            (begun * transitions[b * LABELS + y]! + inside * transitions[(b + 1) * LABELS + y]!) *
+            potentials[row + y]!;
+      }
     }
-    if (t === length - 1) {
-      sum = 0;
-      for (let y = 0; y < LABELS; y++) sum += alpha[row + y]! *= ENDS[y]!;
-    }
+    if (t === length - 1)
+      for (let k = 0; k < BEGINS.length; k++) alpha[row + BEGINS[k]!] = alpha[row + BEGINS[k]! + 1] = 0;
+    let sum = 0;
+    for (let y = 0; y < LABELS; y++) sum += alpha[row + y]!;
     if (sum === 0) return -Infinity;
     scales[t] = sum;
     logZ += Math.log(sum);
     const inverse = 1 / sum;
     for (let y = 0; y < LABELS; y++) alpha[row + y]! *= inverse;
   }
-  for (let t = length - 1; t >= 0; t--) {
-    const row = t * LABELS;
-    for (let y = 0; y < LABELS; y++) {
-      let reach = 0;
-      if (t === length - 1) reach = ENDS[y]!;
-      else {
-        const behind = BEHIND[y]!;
-        const next = row + LABELS;
-        for (let k = 0; k < behind.length; k++) {
-          const z = behind[k]!;
-          reach += transitions[y * LABELS + z]! * potentials[next + z]! * beta[next + z]!;
-        }
-        reach /= scales[t + 1]!;
-      }
-      beta[row + y] = reach;
-      marginals[row + y] = alpha[row + y]! * reach;
-    }
-  }
+  sumBackward(lattice, transitions, length);
   return logZ;
 }
+
+/** Writes exp(emission - greatest) of a token's row, 0 where a label is not allowed; gives the greatest. */
+function exponentiate(
+  emissions: Float32Array,
+  potentials: Float64Array,
+  row: number,
+  allowed: number,
+): number {
+  let greatest = -Infinity;
+  for (let y = 0; y < LABELS; y++) if (emissions[row + y]! > greatest) greatest = emissions[row + y]!;
+  for (let y = 0; y < LABELS; y++)
+    potentials[row + y] = (allowed >>> y) & 1 ? Math.exp(emissions[row + y]! - greatest) : 0;
+  return greatest;
+}
+
+/** The backward sums, and with them the marginals. */
+function sumBackward(
+  { potentials, alpha, beta, marginals, scales }: Lattice,
+  transitions: Float64Array,
+  length: number,
+): void {
+  const final = (length - 1) * LABELS;
+  for (let y = 0; y < LABELS; y++) {
+    beta[final + y] = mayEnd(y) ? 1 : 0;
+    marginals[final + y] = alpha[final + y]!;
+  }
+  for (let t = length - 2; t >= 0; t--) {
+    const row = t * LABELS;
+    const next = row + LABELS;
+    const inverse = 1 / scales[t + 1]!;
+    for (let y = 0; y < LABELS; y++) behind[y] = potentials[next + y]! * beta[next + y]! * inverse;
+    for (let c = 0; c < CLOSED.length; c++) {
+      const y = CLOSED[c]!;
+      let reach = 0;
+      for (let k = 0; k < STARTING.length; k++)
+        reach += transitions[y * LABELS + STARTING[k]!]! * behind[STARTING[k]!]!;
+      beta[row + y] = reach;
+    }
+    for (let k = 0; k < BEGINS.length; k++) {
+      const b = BEGINS[k]!;
+      for (let y = b; y <= b + 1; y++)
+        beta[row + y] =
+          transitions[y * LABELS + b + 1]! * behind[b + 1]! +
+          transitions[y * LABELS + b + 2]! * behind[b + 2]!;
+    }
+    for (let y = 0; y < LABELS; y++) marginals[row + y] = alpha[row + y]! * beta[row + y]!;
+  }
+}
+
+const behind = new Float64Array(LABELS);
 
 /**
  * The best path, written to `path`; gives its score.
@@ -120,28 +159,40 @@ export function bestPath(
   path: Uint8Array,
 ): number {
   const { alpha: score, backpointers } = lattice;
-  for (let y = 0; y < LABELS; y++) score[y] = STARTS[y] ? emissions[y]! : -Infinity;
+  score.fill(-Infinity, 0, LABELS);
+  for (let k = 0; k < STARTING.length; k++) score[STARTING[k]!] = emissions[STARTING[k]!]!;
   for (let t = 1; t < length; t++) {
     const row = t * LABELS;
-    for (let y = 0; y < LABELS; y++) {
-      const before = BEFORE[y]!;
+    const last = row - LABELS;
+    for (let k = 0; k < STARTING.length; k++) {
+      const y = STARTING[k]!;
       let best = -Infinity;
-      let from = before[0]!;
-      for (let k = 0; k < before.length; k++) {
-        const candidate = score[row - LABELS + before[k]!]! + transitions[before[k]! * LABELS + y]!;
+      let from = 0;
+      for (let c = 0; c < CLOSED.length; c++) {
+        const candidate = score[last + CLOSED[c]!]! + transitions[CLOSED[c]! * LABELS + y]!;
         if (candidate > best) {
           best = candidate;
-          from = before[k]!;
+          from = CLOSED[c]!;
         }
       }
       score[row + y] = best + emissions[row + y]!;
       backpointers[row + y] = from;
     }
+    for (let k = 0; k < BEGINS.length; k++) {
+      const b = BEGINS[k]!;
+      for (let y = b + 1; y <= b + 2; y++) {
+        const begun = score[last + b]! + transitions[b * LABELS + y]!;
+        const inside = score[last + b + 1]! + transitions[(b + 1) * LABELS + y]!;
+        score[row + y] = Math.max(begun, inside) + emissions[row + y]!;
+        backpointers[row + y] = inside > begun ? b + 1 : b;
+      }
+    }
   }
-  const last = (length - 1) * LABELS;
-  let label = 0;
-  for (let y = 1; y < LABELS; y++) if (ENDS[y] && score[last + y]! > score[last + label]!) label = y;
-  const best = score[last + label]!;
+  const final = (length - 1) * LABELS;
+  let label = OUTSIDE;
+  for (let c = 1; c < CLOSED.length; c++)
+    if (score[final + CLOSED[c]!]! > score[final + label]!) label = CLOSED[c]!;
+  const best = score[final + label]!;
   for (let t = length - 1; t >= 0; t--) {
     path[t] = label;
     label = backpointers[t * LABELS + label]!;

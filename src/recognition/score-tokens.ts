@@ -2,7 +2,15 @@
  * Emission scores: for each token of a sentence the sum of its features' weights. What a word gives, whatever stands around it, is
  * summed once and kept with the word, for each place of the window.
  */
-import { MOST_CONTEXT_FEATURES, type SentenceView, WINDOW, atOffset, contextFeatures, featuresAt } from './context-features.js';
+import {
+  MOST_CONTEXT_FEATURES,
+  type SentenceView,
+  WINDOW,
+  atOffset,
+  contextFeatures,
+  featuresAt,
+  isBeyondNames,
+} from './context-features.js';
 import { LABELS } from './labels.js';
 import { type Weights, addWeights } from './weights.js';
 import type { Word } from './word-table.js';
@@ -10,10 +18,11 @@ import type { Word } from './word-table.js';
 const PLACES = 2 * WINDOW + 1;
 const context = new Int32Array(MOST_CONTEXT_FEATURES);
 
-/** Writes a row of `LABELS` scores a token to `out`. Linear in the tokens. */
+/** Writes a row of `LABELS` scores to `out` for each token that a name may be near. Linear in the tokens. */
 export function scoreTokens(weights: Weights, sentence: SentenceView, out: Float32Array): void {
   const { words, length } = sentence;
   for (let i = 0; i < length; i++) {
+    if (isBeyondNames(sentence, i)) continue;
     const row = i * LABELS;
     for (let y = 0; y < LABELS; y++) out[row + y] = 0;
     for (let place = 0; place < PLACES; place++) {
@@ -31,6 +40,7 @@ export function scoreTokens(weights: Weights, sentence: SentenceView, out: Float
 function sumWord(weights: Weights, word: Word): Float32Array {
   const sums = new Float32Array(PLACES * LABELS);
   for (let offset = -WINDOW; offset <= WINDOW; offset++)
-    for (const id of featuresAt(word, offset)) addWeights(weights, atOffset(id, offset), sums, (offset + WINDOW) * LABELS);
+    for (const id of featuresAt(word, offset))
+      addWeights(weights, atOffset(id, offset), sums, (offset + WINDOW) * LABELS);
   return sums;
 }

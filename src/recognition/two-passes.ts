@@ -4,7 +4,7 @@
  */
 import type { TokenisedText } from '../text/tokenise.js';
 import type { SentenceView } from './context-features.js';
-import { WINDOW } from './context-features.js';
+import { WINDOW, isBeyondNames } from './context-features.js';
 import { type Decoder, type Name, decodeScores, fitDecoder } from './decode.js';
 import { MOST_VOTE_FEATURES, type Votes, countVotes, voteFeatures } from './document-votes.js';
 import { BEGIN, INSIDE, LABELS, LAST, UNIT } from './labels.js';
@@ -60,10 +60,11 @@ export function passFirst(
     for (let i = 0; i < view.length; i++) words.push(view.words[i + WINDOW]!);
     views.push(view);
     openings[start] = 1;
-    for (const name of decodeScores(decoder, view.length))
+    for (const name of decodeScores(decoder, view))
       for (let i = name.from; i < name.to; i++) {
         classes[start + i] = name.nameClass + 1;
-        parts[start + i] = name.to - name.from === 1 ? UNIT : i === name.from ? BEGIN : i === name.to - 1 ? LAST : INSIDE;
+        parts[start + i] =
+          name.to - name.from === 1 ? UNIT : i === name.from ? BEGIN : i === name.to - 1 ? LAST : INSIDE;
         probabilities[start + i] = name.probability;
       }
   }
@@ -81,14 +82,16 @@ export function passAgain(
   visit: (sentence: number, names: Name[]) => void,
 ): void {
   let start = 0;
-  views.forEach(({ length }, sentence) => {
+  views.forEach((view, sentence) => {
+    const { length } = view;
     fitDecoder(decoder, length);
     decoder.emissions.set(emissions.subarray(start * LABELS, (start + length) * LABELS));
     for (let i = 0; i < length; i++) {
+      if (isBeyondNames(view, i)) continue;
       const count = voteFeatures(votes, start + i, features);
       for (let k = 0; k < count; k++) addWeights(weights, features[k]!, decoder.emissions, i * LABELS);
     }
-    visit(sentence, decodeScores(decoder, length));
+    visit(sentence, decodeScores(decoder, view));
     start += length;
   });
 }
@@ -100,7 +103,7 @@ export function findNames(
   decoders: { first: Decoder; second: Decoder },
   visit: (name: Name) => void,
 ): void {
-  for (let from = 0; from < prose.sentenceCount; ) {
+  for (let from = 0; from < prose.sentenceCount;) {
     const to = endOfStretch(prose, from);
     const stretch = passFirst(decoders.first, prose, table, from, to);
     passAgain(decoders.second, decoders.second.weights, stretch, (sentence, names) => {
@@ -110,4 +113,3 @@ export function findNames(
     from = to;
   }
 }
-

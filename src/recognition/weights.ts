@@ -1,9 +1,7 @@
 /**
- * The weights of features as they stand in the model file: for each feature a row of `LABELS` bytes and a scale. A
- * row is found by the feature's id: its upper half is a bucket, its lower half is compared.
+ * The weights of features as they stand in the model file: for each feature a row of the weights that are not zero,
+ * a byte each, and a scale. A row is found by the feature's id: its upper half is a bucket, its lower half is compared.
  */
-import { LABELS } from './labels.js';
-
 export interface Weights {
   /** By upper half of the id, the bucket's first row; one more entry at the end. */
   readonly buckets: Uint32Array;
@@ -11,7 +9,10 @@ export interface Weights {
   readonly keys: Uint16Array;
   /** By row: what a byte is worth, as a power: `SCALES[exponent]`. */
   readonly exponents: Uint8Array;
-  /** Row-major, `LABELS` a row. */
+  /** By row, its first entry; one more at the end. */
+  readonly starts: Uint32Array;
+  /** By entry: the label whose weight it is; what has no entry is zero. */
+  readonly labels: Uint8Array;
   readonly values: Int8Array;
   /** Says of most ids without a row that they have none: a bit for each hash of `FILTER_BITS` bits. */
   readonly filter: Uint32Array;
@@ -48,9 +49,9 @@ export function addWeights(weights: Weights, id: number, out: Float32Array, at: 
   for (let row = weights.buckets[bucket]!; row < end; row++) {
     if (keys[row] !== key) continue;
     const scale = SCALES[weights.exponents[row]!]!;
-    const base = row * LABELS;
-    const { values } = weights;
-    for (let y = 0; y < LABELS; y++) out[at + y]! += values[base + y]! * scale;
+    const { labels, values } = weights;
+    const last = weights.starts[row + 1]!;
+    for (let k = weights.starts[row]!; k < last; k++) out[at + labels[k]!]! += values[k]! * scale;
     return;
   }
 }

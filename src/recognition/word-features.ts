@@ -8,7 +8,16 @@ import { combine, finish, hashString } from './hash.js';
 import { type Lexicon, findWord } from './lexicon.js';
 
 /** How a word is written. */
-export const CASES = { lower: 0, title: 1, upper: 2, mixed: 3, number: 4, symbol: 5, uncased: 6, initial: 7 } as const;
+export const CASES = {
+  lower: 0,
+  title: 1,
+  upper: 2,
+  mixed: 3,
+  number: 4,
+  symbol: 5,
+  uncased: 6,
+  initial: 7,
+} as const;
 
 export interface WordFeatures {
   /** Ids of the features that the word gives to the token itself, to the tokens beside it, and to those two away. */
@@ -27,8 +36,24 @@ export interface WordFeatures {
 
 /** Kinds of features; part of every id, so a new kind gets a new number. */
 const KIND = {
-  form: 1, lower: 2, shape: 3, longShape: 4, prefix: 5, suffix: 6, cluster: 7, list: 8, lists: 9, frequency: 10,
-  length: 11, headPart: 12, lastPart: 13, otherCluster: 14, capitals: 15, bias: 16, caseRatio: 17, partCluster: 18,
+  form: 1,
+  lower: 2,
+  shape: 3,
+  longShape: 4,
+  prefix: 5,
+  suffix: 6,
+  cluster: 7,
+  list: 8,
+  lists: 9,
+  frequency: 10,
+  length: 11,
+  headPart: 12,
+  lastPart: 13,
+  otherCluster: 14,
+  capitals: 15,
+  bias: 16,
+  caseRatio: 17,
+  partCluster: 18,
 } as const;
 
 const LONGEST_AFFIX = 4;
@@ -93,11 +118,20 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
     add(KIND.headPart, hashString(head.toLowerCase()), 0);
     add(KIND.lastPart, hashString(last.toLowerCase()), 0);
     const partRow = findWord(lexicon, recased ? last[0]! + last.slice(1).toLowerCase() : last);
-    if (partRow >= 0) lexicon.clusters.forEach((column, i) => { add(KIND.partCluster, combine(i, column[partRow]!), 0); });
+    if (partRow >= 0)
+      lexicon.clusters.forEach((column, i) => {
+        add(KIND.partCluster, combine(i, column[partRow]!), 0);
+      });
   }
   return {
-    focus: Int32Array.from(focus), near: Int32Array.from(near), far: Int32Array.from(far),
-    letterCase, lower, shape, clusters, lists,
+    focus: Int32Array.from(focus),
+    near: Int32Array.from(near),
+    far: Int32Array.from(far),
+    letterCase,
+    lower,
+    shape,
+    clusters,
+    lists,
   };
 }
 
@@ -105,8 +139,14 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
 export function describeEdge(name: string, lexicon: Lexicon): WordFeatures {
   const id = Int32Array.of(feature(KIND.lower, hashString(name)));
   return {
-    focus: id, near: id, far: id, letterCase: CASES.symbol, lower: hashString(name), shape: hashString(name),
-    clusters: Int32Array.from(lexicon.clusters, () => 0xffff), lists: 0,
+    focus: id,
+    near: id,
+    far: id,
+    letterCase: CASES.symbol,
+    lower: hashString(name),
+    shape: hashString(name),
+    clusters: Int32Array.from(lexicon.clusters, () => 0xffff),
+    lists: 0,
   };
 }
 

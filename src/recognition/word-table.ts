@@ -30,7 +30,11 @@ export function createWordTable(lexicon: Lexicon): WordTable {
   let slots: (Word | undefined)[] = new Array<Word | undefined>(SLOTS);
   let count = 0;
   const edge = (name: string): Word => ({
-    ...describeEdge(name, lexicon), text: name, capitals: false, hash: 0, emissions: null,
+    ...describeEdge(name, lexicon),
+    text: name,
+    capitals: false,
+    hash: 0,
+    emissions: null,
   });
 
   function find(text: string, start: number, end: number, capitals: boolean): Word {
@@ -47,12 +51,23 @@ export function createWordTable(lexicon: Lexicon): WordTable {
           return find(text, start, end, capitals);
         }
         const slice = text.slice(start, end);
-        const entry: Word = { ...describeWord(slice, capitals, lexicon), text: slice, capitals, hash, emissions: null };
+        const entry: Word = {
+          ...describeWord(slice, capitals, lexicon),
+          text: slice,
+          capitals,
+          hash,
+          emissions: null,
+        };
         slots[slot] = entry;
         count++;
         return entry;
       }
-      if (word.hash === hash && word.capitals === capitals && word.text.length === length && text.startsWith(word.text, start))
+      if (
+        word.hash === hash &&
+        word.capitals === capitals &&
+        word.text.length === length &&
+        text.startsWith(word.text, start)
+      )
         return word;
     }
   }

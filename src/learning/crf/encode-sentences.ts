@@ -9,7 +9,9 @@ import {
   atOffset,
   contextFeatures,
   featuresAt,
+  isBeyondNames,
 } from '../../recognition/context-features.js';
+import { combine, finish } from '../../recognition/hash.js';
 
 /** A sentence with what may be learnt from it. */
 export interface LabelledSentence {
@@ -18,15 +20,20 @@ export interface LabelledSentence {
   readonly allowed: Int32Array;
   /** By token: ids of features to learn instead of those of the view. */
   readonly extra?: readonly Int32Array[];
+  /** What its corpus is known by, if annotated otherwise than the one that the model is to follow; 0: that one. */
+  readonly custom?: number;
 }
 
+/** Ranges of tokens near names, in order: the field is learnt on each by itself, as it is decoded. */
 export interface EncodedSentences {
   readonly count: number;
-  /** Index of each sentence's first token, and the number of tokens. */
+  /** Index of each range's first token, and the number of tokens. */
   readonly starts: Uint32Array;
   /** Index of each token's first feature, and the number of all. */
   readonly featureStarts: Uint32Array;
   readonly features: Int32Array;
+  /** By token: its place among all tokens of the sentences given. */
+  readonly origins: Uint32Array;
   /** By token. */
   readonly allowed: Int32Array;
   /** The id of each feature with a weight: its index is its place. */
@@ -46,6 +53,19 @@ export function eachFeature(sentence: LabelledSentence, i: number, visit: (id: n
   }
   const count = contextFeatures(view, i, context);
   for (let k = 0; k < count; k++) visit(context[k]!);
+  if (sentence.custom) visitCustoms(view, i, sentence.custom, visit);
+}
+
+/**
+ * Features that only a corpus of other customs has: they take up what is peculiar to it (Daumé, 2007, "Frustratingly
+ * Easy Domain Adaptation"), and no text at run time has them.
+ */
+function visitCustoms({ words }: SentenceView, i: number, custom: number, visit: (id: number) => void): void {
+  const { shape, clusters, lists } = words[i + WINDOW]!;
+  const traits = [0, shape, lists, clusters[0] ?? 0, clusters[1] ?? 0];
+  traits.forEach((trait, kind) => {
+    visit(finish(combine(combine(combine(0x6a09e667, custom), kind), trait)));
+  });
 }
 
 const context = new Int32Array(MOST_CONTEXT_FEATURES);
@@ -53,28 +73,40 @@ const context = new Int32Array(MOST_CONTEXT_FEATURES);
 export function encodeSentences(sentences: readonly LabelledSentence[], minCount: number): EncodedSentences {
   const counts = createCounter();
   for (const sentence of sentences)
-    for (let i = 0; i < sentence.view.length; i++) eachFeature(sentence, i, counts.add);
+    for (let i = 0; i < sentence.view.length; i++)
+      if (!isBeyondNames(sentence.view, i)) eachFeature(sentence, i, counts.add);
   const { ids, indexOf } = counts.keep(minCount);
-  const tokens = sentences.reduce((sum, { view }) => sum + view.length, 0);
-  const starts = new Uint32Array(sentences.length + 1);
-  const featureStarts = new Uint32Array(tokens + 1);
-  const allowed = new Int32Array(tokens);
+  const starts: number[] = [0];
+  const featureStarts: number[] = [0];
+  const allowed: number[] = [];
+  const origins: number[] = [];
   const features = new Int32Array(counts.total());
-  let token = 0;
   let filled = 0;
+  let origin = 0;
   const put = (id: number): void => {
     const index = indexOf(id);
     if (index >= 0) features[filled++] = index;
   };
-  sentences.forEach((sentence, s) => {
-    for (let i = 0; i < sentence.view.length; i++) {
+  for (const sentence of sentences) {
+    const { length } = sentence.view;
+    for (let i = 0; i < length; i++, origin++) {
+      if (isBeyondNames(sentence.view, i)) continue;
       eachFeature(sentence, i, put);
-      allowed[token] = sentence.allowed[i]!;
-      featureStarts[++token] = filled;
+      allowed.push(sentence.allowed[i]!);
+      origins.push(origin);
+      featureStarts.push(filled);
+      if (i + 1 === length || isBeyondNames(sentence.view, i + 1)) starts.push(allowed.length);
     }
-    starts[s + 1] = token;
-  });
-  return { count: sentences.length, starts, featureStarts, features: features.slice(0, filled), allowed, ids };
+  }
+  return {
+    count: starts.length - 1,
+    starts: Uint32Array.from(starts),
+    featureStarts: Uint32Array.from(featureStarts),
+    features: features.slice(0, filled),
+    allowed: Int32Array.from(allowed),
+    origins: Uint32Array.from(origins),
+    ids,
+  };
 }
 
 /** Counts integers in an open-addressing table. */
@@ -87,7 +119,7 @@ function createCounter() {
 
   const slotOf = (key: number): number => {
     let slot = Math.imul(key, 0x9e3779b1) >>> 0;
-    for (slot &= size - 1; counts[slot] !== 0 && keys[slot] !== key; ) slot = (slot + 1) & (size - 1);
+    for (slot &= size - 1; counts[slot] !== 0 && keys[slot] !== key;) slot = (slot + 1) & (size - 1);
     return slot;
   };
   const grow = (): void => {

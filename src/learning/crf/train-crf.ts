@@ -15,8 +15,6 @@ export interface TrainingOptions {
   readonly rate: number;
   readonly l1: number;
   readonly l2: number;
-  /** Share of features hidden from a sentence, drawn anew each time. */
-  readonly dropout: number;
   readonly seed: number;
 }
 
@@ -39,16 +37,21 @@ const LEAST_GRADIENT = 1e-3;
 
 /** One weight's state: the leader's sum and the root of the sum of squared gradients. */
 function step(
-  sums: Float32Array, roots: Float32Array, weights: Float32Array | Float64Array,
-  index: number, gradient: number, rate: number, l1: number, l2: number,
+  sums: Float32Array,
+  roots: Float32Array,
+  weights: Float32Array | Float64Array,
+  index: number,
+  gradient: number,
+  rate: number,
+  l1: number,
+  l2: number,
 ): void {
   const root = roots[index]!;
   const next = Math.sqrt(root * root + gradient * gradient);
   const sum = sums[index]! + gradient - ((next - root) / rate) * weights[index]!;
   sums[index] = sum;
   roots[index] = next;
-  weights[index] =
-    Math.abs(sum) <= l1 ? 0 : -(sum - Math.sign(sum) * l1) / ((1 + next) / rate + l2);
+  weights[index] = Math.abs(sum) <= l1 ? 0 : -(sum - Math.sign(sum) * l1) / ((1 + next) / rate + l2);
 }
 
 /** @param report called after each epoch with the mean log-likelihood of a token during it */
@@ -58,7 +61,7 @@ export function trainCrf(
   report: (epoch: number, likelihood: number) => void = () => undefined,
   foundation: Foundation | null = null,
 ): CrfWeights {
-  const { rate, l1, l2, dropout } = options;
+  const { rate, l1, l2 } = options;
   const random = createRandom(options.seed);
   const size = data.ids.length * LABELS;
   const weights = new Float32Array(size);
@@ -73,7 +76,6 @@ export function trainCrf(
   let lattice = createLattice();
   let emissions = new Float32Array(lattice.capacity * LABELS);
   let free = new Float64Array(0);
-  const shown = new Int32Array(4096);
   const moving = new Int32Array(LABELS);
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -87,20 +89,18 @@ export function trainCrf(
       const length = data.starts[s + 1]! - from;
       const allowed = data.allowed.subarray(from, from + length);
       lattice = fitLattice(lattice, length);
-      if (emissions.length < lattice.capacity * LABELS) emissions = new Float32Array(lattice.capacity * LABELS);
-      const threshold = dropout * 4294967296;
-      const salt = dropout > 0 ? Math.floor(random() * 4294967296) : 0;
-      const isHidden = (f: number, t: number) => dropout > 0 && Math.imul((f ^ salt) + t * 0x61c88647, 0x9e3779b1) >>> 0 < threshold;
+      if (emissions.length < lattice.capacity * LABELS)
+        emissions = new Float32Array(lattice.capacity * LABELS);
 
       for (let t = 0; t < length; t++) {
         const row = t * LABELS;
         if (foundation === null) emissions.fill(0, row, row + LABELS);
-        else for (let y = 0; y < LABELS; y++) emissions[row + y] = foundation.emissions[from * LABELS + row + y]!;
+        else
+          for (let y = 0; y < LABELS; y++)
+            emissions[row + y] = foundation.emissions[data.origins[from + t]! * LABELS + y]!;
         const end = data.featureStarts[from + t + 1]!;
         for (let k = data.featureStarts[from + t]!; k < end; k++) {
-          const feature = data.features[k]!;
-          if (dropout > 0 && isHidden(feature, t)) continue;
-          const base = feature * LABELS;
+          const base = data.features[k]! * LABELS;
           for (let y = 0; y < LABELS; y++) emissions[row + y]! += weights[base + y]!;
         }
       }
@@ -124,17 +124,15 @@ export function trainCrf(
           if (gradient > LEAST_GRADIENT || gradient < -LEAST_GRADIENT) any = true;
         }
         if (!any) continue;
-        let visible = 0;
+        const first = data.featureStarts[from + t]!;
         const end = data.featureStarts[from + t + 1]!;
-        for (let k = data.featureStarts[from + t]!; k < end; k++)
-          if (dropout === 0 || !isHidden(data.features[k]!, t)) shown[visible++] = data.features[k]! * LABELS;
         let active = 0;
         for (let y = 0; y < LABELS; y++) {
           const gradient = free[row + y]!;
           if (gradient > LEAST_GRADIENT || gradient < -LEAST_GRADIENT) moving[active++] = y;
         }
-        for (let k = 0; k < visible; k++) {
-          const base = shown[k]!;
+        for (let k = first; k < end; k++) {
+          const base = data.features[k]! * LABELS;
           for (let m = 0; m < active; m++)
             step(sums, roots, weights, base + moving[m]!, free[row + moving[m]!]!, rate, l1, l2);
         }
@@ -150,7 +148,11 @@ export function trainCrf(
 }
 
 /** The expected number of times that each label follows each, after `sumPaths`. */
-function expectedPairs(lattice: ReturnType<typeof createLattice>, potentials: Float64Array, length: number): Float64Array {
+function expectedPairs(
+  lattice: ReturnType<typeof createLattice>,
+  potentials: Float64Array,
+  length: number,
+): Float64Array {
   const pairs = new Float64Array(LABELS * LABELS);
   const { alpha, beta, scales, potentials: own } = lattice;
   for (let t = 1; t < length; t++) {
@@ -160,7 +162,8 @@ function expectedPairs(lattice: ReturnType<typeof createLattice>, potentials: Fl
       if (before < 1e-9) continue;
       const share = before / scales[t]!;
       for (let z = 0; z < LABELS; z++)
-        if (FOLLOWS[y * LABELS + z]) pairs[y * LABELS + z]! += share * potentials[y * LABELS + z]! * own[row + z]! * beta[row + z]!;
+        if (FOLLOWS[y * LABELS + z])
+          pairs[y * LABELS + z]! += share * potentials[y * LABELS + z]! * own[row + z]! * beta[row + z]!;
     }
   }
   return pairs;
