@@ -107,6 +107,8 @@ export interface DocumentRecord {
   /** ISO 639-1 code, or `und` where the text is too short to tell. */
   language: string;
   characters: number;
+  /** Tokens with a letter or a digit; the rest is punctuation. */
+  words: number;
   tokens: number;
   sentences: number;
   entities: EntityRecord[];

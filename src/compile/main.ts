@@ -1,1 +1,43 @@
-/** Build step: compiles the data packages into the files that the program reads at run time. Not shipped. */
+/**
+ * Build step: compiles the data packages and the tables of `src/knowledge/data` into `dist/knowledge/countries.json`,
+ * which the program reads at run time. Not shipped. The same inputs give the same bytes.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { iso31663 } from 'iso-3166';
+import type { Countries } from 'world-countries';
+import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
+
+/** Its type declarations describe a CommonJS module; the data itself is in this file. */
+const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
+
+const NOTICE =
+  'Contains information from mledoze/countries (npm world-countries), made available under the Open Database License ' +
+  '(ODbL) 1.0, https://opendatacommons.org/licenses/odbl/1.0/; this file is a derivative database under the same ' +
+  'licence. Former states from iso-3166 (MIT, Titus Wormer).';
+
+/** The rows of a table, each split at tabs; lines that begin with # are comments. */
+function readTable(name: string): string[][] {
+  const text = readFileSync(new URL(`../../src/knowledge/data/${name}.tsv`, import.meta.url), 'utf8');
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => line.split('\t'));
+}
+
+const sources: SourceCountry[] = countries
+  .map(({ cca2, cca3, name, capital }) => ({ code: cca2, code3: cca3, name, capitals: [...capital] }))
+  .sort((a, b) => (a.code < b.code ? -1 : 1));
+const former = iso31663.map(({ alpha4, from }) => [alpha4, from.alpha3, from.name] as const);
+const tables: Tables = {
+  names: readTable('names'),
+  demonyms: readTable('demonyms'),
+  capitals: readTable('capitals'),
+  places: readTable('places'),
+  blocked: readTable('not-countries'),
+  ambiguous: readTable('ambiguous'),
+  givenNames: readTable('given-names'),
+};
+mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
+writeFileSync(
+  new URL('../knowledge/countries.json', import.meta.url),
+  JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables) }) + '\n',
+);

@@ -13,6 +13,8 @@ export interface ReadGoldOptions {
   format?: GoldFormat | undefined;
   /** Default: `DEFAULT_LABELS`. */
   labels?: LabelTable | undefined;
+  /** What `-` reads; without it, `-` is the name of a file. */
+  stdin?: AsyncIterable<Uint8Array | string> | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readGoldFiles(
   const total: GoldReading = { documents: [], problems: [], notes: [] };
   for (const path of paths) {
     try {
-      const { documents, problems, notes } = parseGold(await readText(path), path, options);
+      const { documents, problems, notes } = parseGold(await readText(path, options.stdin), path, options);
       for (const document of documents) total.documents.push(document);
       total.problems.push(...problems);
       total.notes.push(...notes);
@@ -59,14 +61,22 @@ export async function readLabelFile(path: string): Promise<LabelTable> {
   return parseLabels(await readText(path), path);
 }
 
-async function readText(path: string): Promise<string> {
+async function readText(path: string, stdin?: ReadGoldOptions['stdin']): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    const bytes = path === '-' && stdin ? await readAll(stdin) : await readFile(path);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new Problem('not-found', path, 'no such file', 'check the path');
+    if (code === 'EISDIR') throw new Problem('unreadable', path, 'is a folder', 'name the files in it');
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw new Problem('bad-encoding', path, 'not valid UTF-8', 'convert it to UTF-8');
-    throw new Problem('unreadable', path, (error as Error).message, 'check the path and its permissions');
+    throw new Problem('unreadable', path, message, 'check the path and its permissions');
   }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }

@@ -1,20 +1,40 @@
 /**
- * What may stand at the edges of a name: no article, title, quote, possessive or stray mark, whatever was decoded.
+ * Makes a rough span a name: no white space, punctuation, quote, possessive or leading article at its edges,
+ * and, for a person, no title before the name. Only ever narrows a span.
  */
 import type { Span } from '../document.js';
+import { TITLES } from '../knowledge/titles.js';
+import type { MentionType } from './engine.js';
 
-const LEADING =
-  /^(?:[\s"'“”„‟‘’‚‛«»‹›`.,;:!?)\]}*•·/&@#–—-]|(?:the|an?)\s(?!(?:Hague|Gambia)\b)|(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Lt|Col|Capt|Sgt|Sen|Rep|Gov|Rev|Hon)(?:\.\s?|\s)(?=\S))/iu;
-const TRAILING = /(?:[\s"'“”„‟‘’‚‛«»‹›`,;:!?([{*•·/&@#–—-]|['’ʼ]s)$/iu;
+const POSSESSIVE = /['’]s?$/u;
+/** A full stop may end an abbreviation (`Inc.`, `Jr.`, `U.S.`), so it is taken off only where it cannot. */
+const TRAILING = /[\s,;:!?"“”«»‹›„‘’'`´()[\]{}<>|/\\*_~–—…-]+$/u;
+const LEADING = /^[\s,;:.!?"“”«»‹›„‘’'`´()[\]{}<>|/\\*_~–—…@#-]+/u;
+const ABBREVIATED = /(?:^|[\s.])(?:\p{L}|Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Ph\.D|No)\.$/u;
+/** Articles that are a part of the name. */
+const ARTICLE_NAME = /^The (?:Hague|Gambia|Bahamas)\b/u;
+const ARTICLE = /^(?:the|an?)\s+/iu;
+const FIRST_WORD = /^([\p{L}-]+)\.?\s+/u;
 
-/** The span without what does not belong to the name; null if no letter or digit is left. Linear in what it drops. */
-export function cleanSpan(text: string, start: number, end: number): Span | null {
+/** The narrowed span, or null if nothing of a name is left. */
+export function cleanSpan(text: string, span: Span, type: MentionType): Span | null {
+  let { start, end } = span;
   let name = text.slice(start, end);
-  for (let match = LEADING.exec(name); match !== null; match = LEADING.exec(name))
-    name = name.slice(match[0].length);
-  const from = end - name.length;
-  for (let match = TRAILING.exec(name); match !== null; match = TRAILING.exec(name))
-    name = name.slice(0, match.index);
-  if (name.endsWith('.') && /\p{Ll}{4}\.$/u.test(name)) name = name.slice(0, -1);
-  return /[\p{L}\p{N}]/u.test(name) ? { start: from, end: from + name.length } : null;
+  for (let before = ''; before !== name;) {
+    before = name;
+    start += name.length - (name = name.replace(LEADING, '')).length;
+    if (!ARTICLE_NAME.test(name)) start += name.length - (name = name.replace(ARTICLE, '')).length;
+    if (type === 'person') start += name.length - (name = withoutTitle(name)).length;
+    name = name.replace(TRAILING, '').replace(POSSESSIVE, '');
+    if (name.endsWith('.') && !ABBREVIATED.test(name)) name = name.slice(0, -1);
+  }
+  end = start + name.length;
+  return /\p{L}/u.test(name) ? { start, end } : null;
+}
+
+/** A title word goes only while something follows it; a name that is all titles is none. */
+function withoutTitle(name: string): string {
+  const word = FIRST_WORD.exec(name);
+  if (word && TITLES.has(word[1]!.toLowerCase())) return name.slice(word[0].length);
+  return TITLES.has(name.replace(/\.$/u, '').toLowerCase()) ? '' : name;
 }

@@ -65,8 +65,7 @@ describe('the lint of gold', () => {
     ['labels that are known and not scored', 'a', [[0, 1, 'MISC']], []],
   ])('finds in %s', (_, text, spans, expected) => {
     const findings = lintGold([document(text, spans)]).map(
-      ({ kind, mention, other }) =>
-        `${kind} "${mention!.text}"${other === null ? '' : ` with "${other}"`}`,
+      ({ kind, mention, other }) => `${kind} "${mention!.text}"${other === null ? '' : ` with "${other}"`}`,
     );
     expect(findings).toEqual(expected);
   });
@@ -114,7 +113,7 @@ describe('the overlap of training and test', () => {
     ];
     const test = [
       document(`${long} He agreed.`, [], 'same'),
-      document(`He agreed. ${long.toUpperCase().replace(' ', '\n')}`, [], 'shares'),
+      document(`He agreed. ${long.toUpperCase().replace(' ', '  ')}`, [], 'shares'),
       document('A sentence that nobody has written before now.', [], 'fresh'),
     ];
     expect(findTrainOverlap(train, test)).toEqual({ documents: ['same'], sentences: 3, sharedSentences: 2 });

@@ -132,7 +132,7 @@ describe('outcomes', () => {
   });
 
   it('still count a prediction that reaches from an unscored label into a scored name', () => {
-    const [gold, predicted] = ['[NORP Iranian] [PER Ann] [PER Bo]', '[PER Iranian Ann] [PER Bo]'];
+    const [gold, predicted] = ['[NORP Iranian] [PER Ann Lee]', '[LOC Iranian Ann] [PER Lee]'];
     expect(score(gold, predicted, 'ignore').predicted).toBe(2);
   });
 });

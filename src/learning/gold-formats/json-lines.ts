@@ -40,8 +40,8 @@ function parseRecord(line: string, where: string): JsonRecord {
   let value: unknown;
   try {
     value = JSON.parse(line);
-  } catch (error) {
-    throw badRecord(where, `not valid JSON (${(error as Error).message})`, 'write one JSON object a line');
+  } catch {
+    throw badRecord(where, 'not valid JSON', 'write one JSON object a line');
   }
   if (!isRecord(value)) throw badRecord(where, 'not a JSON object', 'write one JSON object a line');
   return value;

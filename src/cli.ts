@@ -1,0 +1,90 @@
+/**
+ * The program: finds the subcommand, lets it parse its options and run, and turns what comes of it into an exit
+ * code. The only place below `bin` that looks at `process`.
+ */
+import { Command, CommanderError } from 'commander';
+import { COMMANDS } from './commands/command.js';
+import type { Context } from './pipeline/context.js';
+import { createReporter, EXIT } from './pipeline/reporter.js';
+import { VERSION } from './pipeline/version.js';
+import { ClosedPipe, removeUnfinished } from './pipeline/write-output.js';
+import { Problem } from './problem.js';
+
+/** Runs `docs-cli` with these arguments (without `node` and the script) and resolves to its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  process.once('SIGINT', () => {
+    removeUnfinished();
+    process.exit(EXIT.interrupted);
+  });
+  const { stdin, stdout, stderr, env } = process;
+  const context: Context = { stdin, stdout, stderr, env, cwd: process.cwd() };
+  // A reader that closes the pipe early (`| head`) is no error; `write` learns of it by `ClosedPipe`.
+  stdout.on('error', () => undefined);
+  try {
+    return await runProgram(argv, context);
+  } catch (error) {
+    return exitCodeOf(error, context);
+  }
+}
+
+async function runProgram(argv: readonly string[], context: Context): Promise<number> {
+  let code: number = EXIT.done;
+  const program = new Command('docs-cli')
+    .description(
+      'Finds the people, countries and organisations in documents: offline, as a table or as JSON.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      outputError: (text, write) => {
+        write(text.replace(/^error:/u, 'docs-cli:'));
+      },
+    })
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n',
+    );
+  const chosen = argv.find((argument) => !argument.startsWith('-'));
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+    const command = program
+      .command(name)
+      .summary(summary)
+      .description(`${capitalised(summary)}.`);
+    command.helpOption('-h, --help', 'print this help');
+    if (name !== chosen && chosen !== 'help') continue;
+    const module = await load();
+    module.define(command);
+    command.action(async () => {
+      const waits =
+        command.args.length === 0 && command.opts().filesFrom === undefined && context.stdin.isTTY;
+      if (waits) command.help();
+      code = await module.run(command.args, command.opts(), context);
+    });
+  }
+  if (argv.length === 0) program.help();
+  await program.parseAsync(argv, { from: 'user' });
+  return code;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function exitCodeOf(error: unknown, { stderr }: Context): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.trouble;
+  if (error instanceof ClosedPipe) return EXIT.done;
+  if (error instanceof Problem) {
+    createReporter(stderr, false).problem(error);
+    return EXIT.trouble;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(
+    `docs-cli ${VERSION}: this is a defect of docs-cli, not of your input; please report it with the command ` +
+      `and the lines below (node ${process.version}, ${process.platform})\n${trace}\n`,
+  );
+  return EXIT.defect;
+}

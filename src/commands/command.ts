@@ -1,0 +1,36 @@
+/**
+ * What a subcommand is, and the list of them. A new one is one file beside this and one line in the map; only
+ * the file of the command that runs is imported.
+ */
+import type { Command } from 'commander';
+import type { Context } from '../pipeline/context.js';
+
+export interface CommandModule {
+  /** Adds arguments, options and examples to its commander command. */
+  define(command: Command): void;
+  /**
+   * @param args positional arguments
+   * @param options commander's values, not yet validated beyond its choices
+   * @returns the exit code
+   */
+  run(args: readonly string[], options: Readonly<Record<string, unknown>>, context: Context): Promise<number>;
+}
+
+export const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<CommandModule> }>> = {
+  entities: {
+    summary: 'list the people, countries and organisations of each document',
+    load: () => import('./entities.js'),
+  },
+  mentions: {
+    summary: 'show every mention in its sentence (a concordance)',
+    load: () => import('./mentions.js'),
+  },
+  summary: {
+    summary: 'show a whole set of documents at a glance',
+    load: () => import('./summary.js'),
+  },
+  evaluate: {
+    summary: 'measure recognition against documents that a human annotated',
+    load: () => import('./evaluate.js'),
+  },
+};

@@ -1,0 +1,57 @@
+/**
+ * Paths → results, one after another: reads each document, analyses it, and reports on standard error what went
+ * wrong. Exactly one result for each input, whatever happens to it.
+ */
+import { analyse, type Resources } from '../analyse.js';
+import type { Document } from '../document.js';
+import type { ReadOptions } from '../documents/options.js';
+import { readDocuments } from '../documents/read-documents.js';
+import type { Problem } from '../problem.js';
+import type { EngineName } from '../recognition/engine.js';
+import { SCHEMA, type DocumentRecord, type ErrorRecord } from '../record.js';
+import type { TokenisedText } from '../text/tokenise.js';
+import type { Context } from './context.js';
+import { loadResources } from './load-resources.js';
+import type { Reporter } from './reporter.js';
+import { VERSION } from './version.js';
+
+/** What to read and how, validated. */
+export interface InputOptions extends Omit<ReadOptions, 'stdin' | 'cwd' | 'onNotice'> {
+  readonly engine: EngineName;
+  /** No warnings and notices. */
+  readonly quiet: boolean;
+}
+
+export type Analysed =
+  | { readonly result: DocumentRecord; readonly document: Document; readonly prose: TokenisedText }
+  | { readonly result: ErrorRecord };
+
+/** In input order; without any path, standard input. Problems and warnings go to the reporter; the results hold them too. */
+export async function* analyseDocuments(
+  paths: readonly string[],
+  options: InputOptions,
+  { stdin, cwd }: Context,
+  reporter: Reporter,
+): AsyncGenerator<Analysed> {
+  let resources: Resources | undefined;
+  const onNotice = (text: string): void => {
+    reporter.warning('', text);
+  };
+  const args = paths.length === 0 && options.filesFrom === undefined ? ['-'] : paths;
+  for await (const document of readDocuments(args, { ...options, stdin, cwd, onNotice })) {
+    if ('problem' in document) {
+      yield failed(document.id, document.problem, reporter);
+      continue;
+    }
+    resources ??= await loadResources(options.engine);
+    const { record, prose } = await analyse(document, resources);
+    for (const warning of record.warnings) reporter.warning(document.id, warning);
+    yield { result: record, document, prose };
+  }
+}
+
+function failed(id: string, problem: Problem, reporter: Reporter): Analysed {
+  reporter.problem(problem);
+  const { code, message } = problem;
+  return { result: { schema: SCHEMA, version: VERSION, id, error: { code, message } } };
+}

@@ -1,0 +1,13 @@
+/** What analysis needs, read from the package's own files. */
+import { readFile } from 'node:fs/promises';
+import type { Resources } from '../analyse.js';
+import { readKnowledge } from '../knowledge/knowledge.js';
+import { ENGINES, type EngineName } from '../recognition/engine.js';
+import { VERSION } from './version.js';
+
+const KNOWLEDGE = new URL('../knowledge/countries.json', import.meta.url);
+
+export async function loadResources(engine: EngineName): Promise<Resources> {
+  const [recogniser, data] = await Promise.all([ENGINES[engine](), readFile(KNOWLEDGE, 'utf8')]);
+  return { engine: recogniser, knowledge: readKnowledge(JSON.parse(data)), version: VERSION };
+}

@@ -1,0 +1,105 @@
+/**
+ * Where results go: standard output, or a file that appears whole or not at all. Writing waits for a slow
+ * reader; a reader that has gone away ends the run quietly.
+ */
+import { once } from 'node:events';
+import { createWriteStream, rmSync } from 'node:fs';
+import { lstat, rename, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { Problem } from '../problem.js';
+
+/** Thrown by `write` when the reader of standard output closed it: nobody wants the rest. */
+export class ClosedPipe extends Error {
+  override readonly name = 'ClosedPipe';
+}
+
+export interface Output {
+  /** Resolves once the reader can take more. */
+  write(text: string): Promise<void>;
+  /** Everything is written: a file is put in its place. */
+  finish(): Promise<void>;
+  /** The run failed: a file that was begun is removed. */
+  abandon(): Promise<void>;
+}
+
+/** Results on standard output, or in `path` if one is given. An unwritable path is a `Problem` at once. */
+export async function openOutput(stdout: Writable, path: string | undefined): Promise<Output> {
+  return path === undefined || path === '-' ? streamOutput(stdout, 'standard output') : fileOutput(path);
+}
+
+function streamOutput(stream: Writable, name: string): Output {
+  let failure: NodeJS.ErrnoException | undefined;
+  stream.on('error', (error) => (failure ??= error));
+  const check = (): void => {
+    if (failure?.code === 'EPIPE') throw new ClosedPipe();
+    if (failure) throw unwritable(name, failure);
+  };
+  return {
+    async write(text) {
+      check();
+      if (!stream.write(text))
+        await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+      check();
+    },
+    async finish() {
+      await new Promise((resolve) => stream.write('', resolve));
+      check();
+    },
+    abandon: () => Promise.resolve(),
+  };
+}
+
+/** Temporary files of this process: what an interrupt must take away. */
+const unfinished = new Set<string>();
+
+/** For the handler of an interrupt, which cannot wait. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
+
+/** Through a temporary file beside it and a rename, unless it is a device or a pipe. */
+async function fileOutput(path: string): Promise<Output> {
+  const existing = await lstat(path).catch(() => null);
+  if (existing?.isDirectory())
+    throw new Problem('unwritable', path, 'is a folder', 'give the name of a file');
+  const inPlace = existing !== null && !existing.isFile();
+  const target = inPlace ? path : `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const stream = createWriteStream(target);
+  await new Promise<void>((resolve, reject) => {
+    stream.once('open', () => {
+      resolve();
+    });
+    stream.once('error', (error) => {
+      reject(unwritable(path, error));
+    });
+  });
+  if (!inPlace) unfinished.add(target);
+  const inner = streamOutput(stream, path);
+  const close = (): Promise<unknown> => new Promise((resolve) => stream.end(resolve));
+  return {
+    write: (text) => inner.write(text),
+    async finish() {
+      await inner.finish();
+      await close();
+      if (!inPlace) await rename(target, path);
+      unfinished.delete(target);
+    },
+    async abandon() {
+      await close();
+      if (!inPlace) await rm(target, { force: true });
+      unfinished.delete(target);
+    },
+  };
+}
+
+function unwritable(path: string, error: NodeJS.ErrnoException): Problem {
+  const reasons: Record<string, [string, string]> = {
+    ENOENT: ['the folder does not exist', 'create it first'],
+    EACCES: ['permission denied', 'choose a place that you may write to'],
+    EROFS: ['the file system is read-only', 'choose another place'],
+    ENOSPC: ['no space left on the device', 'free some, or choose another place'],
+    ENOTDIR: ['a part of the path is not a folder', 'check the path'],
+  };
+  const [problem, remedy] = reasons[error.code ?? ''] ?? [error.message, 'check the path'];
+  return new Problem('unwritable', path, `cannot write: ${problem}`, remedy);
+}

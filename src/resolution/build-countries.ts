@@ -1,0 +1,90 @@
+/**
+ * Country mentions → countries, with the indirect evidence for them and their focus.
+ *
+ * Focus: each direct mention of a country weighs 1, each mention of a place, organisation or person of it ½; a
+ * country's focus is its share of the document's total weight, rounded to three decimals.
+ */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { CountryMentionRecord, CountryRecord, UnresolvedRecord, ViaRecord } from '../record.js';
+import { openMention, type ToMention } from './build-entities.js';
+import type { Merged } from './merge-mentions.js';
+import { displayName, foldName } from './names.js';
+
+/** How an entity points to a country. */
+export interface Indirect extends ViaRecord {
+  readonly code: string;
+}
+
+const INDIRECT_WEIGHT = 0.5;
+
+interface Gathered {
+  readonly code: string;
+  readonly mentions: CountryMentionRecord[];
+  /** Forms of the name by folded form, in order of first mention. */
+  readonly forms: Map<string, string>;
+  readonly via: ViaRecord[];
+}
+
+/** Countries in no particular order; ambiguous mentions as `unresolved`. */
+export function buildCountries(
+  text: string,
+  merged: readonly Merged[],
+  indirect: readonly Indirect[],
+  knowledge: Knowledge,
+  toMention: ToMention,
+): { countries: CountryRecord[]; unresolved: UnresolvedRecord[] } {
+  const byCode = new Map<string, Gathered>();
+  const unresolved: UnresolvedRecord[] = [];
+  const gather = (code: string): Gathered => {
+    let gathered = byCode.get(code);
+    if (!gathered) byCode.set(code, (gathered = { code, mentions: [], forms: new Map(), via: [] }));
+    return gathered;
+  };
+  for (const mention of merged) {
+    const { finding } = mention;
+    if (finding?.kind !== 'country') continue;
+    const [code, ...others] = finding.codes;
+    if (others.length > 0) {
+      unresolved.push(openMention('country', toMention(mention), finding.codes.map(countryId)));
+      continue;
+    }
+    const { mentions, forms } = gather(code!);
+    mentions.push({ ...toMention(mention), evidence: finding.evidence });
+    const form = displayName(text.slice(mention.start, mention.end));
+    if (!forms.has(foldName(form))) forms.set(foldName(form), form);
+  }
+  for (const { code, ...via } of indirect) gather(code).via.push(via);
+
+  const all = [...byCode.values()];
+  const total = all.reduce((sum, gathered) => sum + weightOf(gathered), 0);
+  const countries = all.map((gathered) => toRecord(gathered, weightOf(gathered) / total, knowledge));
+  return { countries, unresolved };
+}
+
+export function countryId(code: string): string {
+  return `country/${code}`;
+}
+
+function weightOf({ mentions, via }: Gathered): number {
+  return mentions.length + INDIRECT_WEIGHT * via.reduce((sum, { count }) => sum + count, 0);
+}
+
+function toRecord(
+  { code, mentions, forms, via }: Gathered,
+  focus: number,
+  knowledge: Knowledge,
+): CountryRecord {
+  const { name, code3 } = knowledge.countryByCode(code)!;
+  return {
+    id: countryId(code),
+    type: 'country',
+    name,
+    code,
+    code3,
+    aliases: [...forms.values()].filter((form) => foldName(form) !== foldName(name)),
+    count: mentions.length,
+    focus: Math.round(focus * 1000) / 1000,
+    mentions,
+    via: via.sort((a, b) => b.count - a.count || (a.entity < b.entity ? -1 : 1)),
+  };
+}

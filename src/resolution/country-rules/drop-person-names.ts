@@ -1,0 +1,52 @@
+/**
+ * A name that people bear ("Jordan", "Chad", "Washington") is dropped where it is a person's: after a given name,
+ * an initial or "Mr", inside a longer person of the engine's, or before a capitalised word that is no office or
+ * institution. Reason: Jordan Henderson, Tom Holland, George Washington.
+ */
+import { TITLES } from '../../knowledge/titles.js';
+import type { Mention } from '../../recognition/engine.js';
+import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|\p{Lu})\.?$/u;
+const GIVEN_NAME_LIKE = new Set(
+  'Jordan Chad Georgia Israel Kenya India Ireland Holland Paris London Sofia Vienna Victoria Santiago Virginia Dakota Montana Douglas Stanley Washington Hamilton'.split(
+    ' ',
+  ),
+);
+const INSTITUTION =
+  /^(?:Army|Navy|Air|Police|Ministry|Parliament|Government|Embassy|Forces|Bank|Airlines|Airways|University|Institute|National|Defen[cs]e|Football|Cricket|Rugby|Cup|Open|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Valley|County|City|Street|Island|Islands|North|South|East|West|Red|Central|High|Supreme|I|Women|Men|Under|Post|Times)$/u;
+
+export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentions, knowledge }) => {
+  if (!candidate.form.rules.includes('person')) return meaning;
+  const before = wordAt(prose, candidate.token - 1);
+  const adjoining = prose.text.slice(prose.tokenEnds[candidate.token - 1], candidate.start).trim() === '';
+  if (adjoining && before !== 'I' && (HONORIFIC.test(before) || knowledge.givenNames.has(before)))
+    return DROPPED;
+  if (isCountryDemonym(meaning)) return meaning;
+  if (isInsidePerson(candidate, mentions)) return DROPPED;
+  if (!GIVEN_NAME_LIKE.has(candidate.form.form)) return meaning;
+  const after = tokenAfter(prose, candidate);
+  const follows = wordAt(prose, after);
+  const beside = /^[ \u00a0]$/u.test(prose.text.slice(candidate.end, prose.tokenStarts[after]));
+  const surname = beside && /^\p{Lu}\p{Ll}/u.test(follows) && !INSTITUTION.test(follows);
+  const known = knowledge.matcher.longestAt(prose.text, prose.tokenStarts[after] ?? 0) >= 0;
+  return surname && !known && !TITLES.has(follows.toLowerCase()) ? DROPPED : meaning;
+};
+
+function isCountryDemonym(meaning: Parameters<CountryRule>[1]): boolean {
+  return meaning.kind === 'country' && meaning.evidence === 'demonym';
+}
+
+/** Strictly inside; binary search, as mentions are sorted and disjoint. */
+function isInsidePerson({ start, end }: Candidate, mentions: readonly Mention[]): boolean {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  if (mention?.type !== 'person' || mention.start > start || mention.end < end) return false;
+  return mention.end - mention.start > end - start;
+}

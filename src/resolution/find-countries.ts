@@ -1,0 +1,118 @@
+/**
+ * Finds countries, capitals and other known places in tokenised prose: the longest name at each word, then the rules
+ * of `country-rules` in their listed order, which drop a name or settle what it means by the rest of the document.
+ */
+import type { Span } from '../document.js';
+import type { Form, Knowledge } from '../knowledge/knowledge.js';
+import type { Mention } from '../recognition/engine.js';
+import type { Evidence, Relation } from '../record.js';
+import type { TokenisedText } from '../text/tokenise.js';
+import { dropCapitalWords } from './country-rules/drop-capital-words.js';
+import { dropSharedNames } from './country-rules/drop-shared-names.js';
+import { dropDoubleNames } from './country-rules/drop-double-names.js';
+import { dropPersonNames } from './country-rules/drop-person-names.js';
+import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
+import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
+import type { Candidate, CountryRule, RuleContext } from './country-rules/rule.js';
+import { settleByDocument } from './country-rules/settle-by-document.js';
+import { settleGeorgia } from './country-rules/settle-georgia.js';
+
+/** What a span names. Several codes: the text leaves it open. */
+export type CountryFinding = Span &
+  (
+    | { readonly kind: 'country'; readonly codes: string[]; readonly evidence: Evidence }
+    | {
+        readonly kind: 'capital' | 'place';
+        readonly name: string;
+        readonly id: string;
+        readonly code: string | null;
+        readonly relation: Relation;
+      }
+  );
+
+/** These look at the words beside a name. */
+const LOCAL_RULES: readonly CountryRule[] = [
+  dropCapitalWords,
+  dropTurkeyTheBird,
+  dropPersonNames,
+  dropDoubleNames,
+  dropTownsOfStates,
+];
+
+/** These look at what the whole document names, as the rules above left it. */
+const DOCUMENT_RULES: readonly CountryRule[] = [dropSharedNames, settleGeorgia, settleByDocument];
+
+/**
+ * @param mentions the engine's, sorted by start, as context only
+ * @returns sorted, disjoint; linear in the length of the text
+ */
+export function findCountries(
+  prose: TokenisedText,
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
+): CountryFinding[] {
+  const counts = new Map<string, number>();
+  const context: RuleContext = { prose, mentions, knowledge, counts };
+  const read = findCandidates(prose, knowledge).map((candidate) => {
+    const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context);
+    return { candidate, meaning };
+  });
+  for (const { candidate, meaning } of read) countCode(candidate, meaning, counts);
+  const findings: CountryFinding[] = [];
+  for (const { candidate, meaning: first } of read) {
+    const { start, end } = candidate;
+    const meaning = applyRules(DOCUMENT_RULES, candidate, first, context);
+    if (meaning.kind === 'country') findings.push({ start, end, ...meaning, codes: [...meaning.codes] });
+    else if (meaning.kind !== 'blocked') findings.push({ start, end, ...meaning });
+  }
+  return findings;
+}
+
+function applyRules(
+  rules: readonly CountryRule[],
+  candidate: Candidate,
+  first: Form['meaning'],
+  context: RuleContext,
+): Form['meaning'] {
+  let meaning = first;
+  for (const rule of rules) {
+    if (meaning.kind === 'blocked') break;
+    meaning = rule(candidate, meaning, context);
+  }
+  return meaning;
+}
+
+/** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
+function findCandidates(
+  { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
+  knowledge: Knowledge,
+): Candidate[] {
+  const { matcher, forms } = knowledge;
+  const candidates: Candidate[] = [];
+  let free = 0;
+  for (let token = 0; token < tokenCount; token++) {
+    const end = tokenEnds[token]!;
+    for (let start = tokenStarts[token]!; start < end; start = afterHyphen(text, start, end)) {
+      if (start < free || text.charCodeAt(start - 1) === 0x40) continue;
+      const index = matcher.longestAt(text, start);
+      if (index < 0) continue;
+      free = matcher.end;
+      candidates.push({ start, end: free, token, form: forms[index]! });
+    }
+  }
+  return candidates;
+}
+
+function afterHyphen(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x2d) return i + 1;
+  return end;
+}
+
+/** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
+function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<string, number>): void {
+  if (meaning.kind === 'blocked' || form.rules.includes('georgia')) return;
+  if (meaning.kind === 'capital' && form.rules.includes('shared')) return;
+  const codes = meaning.kind === 'country' ? meaning.codes : [meaning.code];
+  const [code] = codes;
+  if (code !== undefined && codes.length === 1) counts.set(code, (counts.get(code) ?? 0) + 1);
+}

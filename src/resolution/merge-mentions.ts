@@ -1,0 +1,120 @@
+/**
+ * Joins what the engine recognised with the countries and places that knowledge finds, into mentions that do not
+ * overlap. Where the two disagree, the rules are, in this order:
+ *
+ * 1. A demonym or country name that begins a person's span, with more name after it, is cut off it ("Egyptian
+ *    Sameh Shoukry").
+ * 2. A finding inside a longer span of a person or organisation belongs to that name ("Bank of China").
+ * 3. A finding inside a longer place is that place's ("Northern Kenya"), unless a comma parts them ("Geneva,
+ *    Switzerland"): then the place ends at the comma.
+ * 4. Otherwise knowledge is right and the engine's mention goes.
+ */
+import type { Span } from '../document.js';
+import type { Mention, MentionType } from '../recognition/engine.js';
+import type { CountryFinding } from './find-countries.js';
+
+/** A span with the engine's probability, null where the engine gave none or did not recognise that span. */
+export interface Scored extends Span {
+  readonly score: number | null;
+}
+
+/** A mention that knowledge explains. */
+export interface FoundMention extends Scored {
+  readonly finding: CountryFinding;
+}
+
+/** A mention that only the engine recognised. */
+export interface NamedMention extends Mention {
+  readonly finding: null;
+  /** Findings that are a part of this name. */
+  readonly within: readonly CountryFinding[];
+}
+
+/** In a list of them: sorted by start, disjoint. */
+export type Merged = FoundMention | NamedMention;
+
+export function namedMentions(merged: readonly Merged[], type: MentionType): NamedMention[] {
+  return merged.filter(
+    (mention): mention is NamedMention => mention.finding === null && mention.type === type,
+  );
+}
+
+/** Linear: both lists are sorted by start and disjoint in themselves. */
+export function mergeMentions(
+  text: string,
+  mentions: readonly Mention[],
+  findings: readonly CountryFinding[],
+): Merged[] {
+  const merged: Merged[] = [];
+  let next = 0;
+  const addFindingsBefore = (offset: number): void => {
+    for (; next < findings.length && findings[next]!.start < offset; next++) {
+      const finding = findings[next]!;
+      merged.push({ start: finding.start, end: finding.end, score: null, finding });
+    }
+  };
+  for (const mention of mentions) {
+    const { start, end } = narrow(text, mention, touching(findings, next, mention));
+    addFindingsBefore(start);
+    const within = touching(findings, next, { start, end });
+    const before = merged.at(-1);
+    if ((before && before.end > start) || !within.every((finding) => isInside(finding, { start, end })))
+      continue;
+    next += within.length;
+    merged.push({ start, end, score: mention.score, finding: null, type: mention.type, within });
+  }
+  addFindingsBefore(Infinity);
+  return merged.map((entry) => withScore(entry, mentions));
+}
+
+/** The findings from index `first` on that share a character with the span. */
+function touching(
+  findings: readonly CountryFinding[],
+  first: number,
+  { start, end }: Span,
+): CountryFinding[] {
+  const found: CountryFinding[] = [];
+  for (let i = first; i < findings.length && findings[i]!.start < end; i++) {
+    if (findings[i]!.end > start) found.push(findings[i]!);
+  }
+  return found;
+}
+
+/** The mention without a nation before a person's name, or without what follows a place's comma. */
+function narrow(text: string, { type, start, end }: Mention, [first]: readonly CountryFinding[]): Span {
+  if (!first || type === 'organisation') return { start, end };
+  if (type === 'person') {
+    const name = first.end + spaceAt(text, first.end);
+    const isNation = first.kind === 'country' && first.evidence === 'demonym' && first.start === start;
+    return isNation && name < end ? { start: name, end } : { start, end };
+  }
+  const comma = text.slice(start, end).indexOf(',');
+  return { start, end: comma < 0 ? end : start + comma };
+}
+
+function spaceAt(text: string, offset: number): number {
+  return /^\s*/u.exec(text.slice(offset, offset + 200))![0].length;
+}
+
+/** Strictly: a finding as long as the mention is the same thing, and knowledge says what. */
+function isInside(finding: Span, { start, end }: Span): boolean {
+  return finding.start >= start && finding.end <= end && finding.end - finding.start < end - start;
+}
+
+/** A finding that the engine recognised with the same span takes the engine's score. */
+function withScore(entry: Merged, mentions: readonly Mention[]): Merged {
+  if (!entry.finding) return entry;
+  const same = findByStart(mentions, entry.start);
+  return same?.end === entry.end ? { ...entry, score: same.score } : entry;
+}
+
+function findByStart(mentions: readonly Mention[], start: number): Mention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low]?.start === start ? mentions[low] : undefined;
+}

@@ -1,0 +1,61 @@
+/**
+ * Mentions → entities: who is one person, which country a word names, and what the text leaves open.
+ */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Mention } from '../recognition/engine.js';
+import type { EntityRecord, UnresolvedRecord } from '../record.js';
+import type { TokenisedText } from '../text/tokenise.js';
+import { buildCountries } from './build-countries.js';
+import { compareEntities, createIds, type ToMention } from './build-entities.js';
+import { buildOrganisations } from './build-organisations.js';
+import { buildPeople } from './build-people.js';
+import { buildPlaces } from './build-places.js';
+import { findCountries } from './find-countries.js';
+import { mergeMentions } from './merge-mentions.js';
+import { createSentenceFinder } from './sentence-finder.js';
+
+export interface Resolution {
+  /** By count, first mention, id. */
+  entities: EntityRecord[];
+  /** By start. */
+  unresolved: UnresolvedRecord[];
+}
+
+/**
+ * @param text the document's text, of which mentions are slices
+ * @param prose its tokenised prose, with the same offsets
+ * @param recognised the engine's mentions of it
+ */
+export function resolve(
+  text: string,
+  prose: TokenisedText,
+  recognised: readonly Mention[],
+  knowledge: Knowledge,
+): Resolution {
+  const merged = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
+  const sentenceAt = createSentenceFinder(prose);
+  const toMention: ToMention = ({ start, end, score }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    score,
+    sentence: sentenceAt(start),
+  });
+  const createId = createIds();
+  const people = buildPeople(prose.text, merged, createId, toMention);
+  const organisations = buildOrganisations(prose.text, merged, createId, toMention);
+  const places = buildPlaces(prose.text, merged, createId, toMention);
+  const indirect = [...places.indirect, ...organisations.indirect];
+  const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
+  const entities = [
+    ...people.people,
+    ...organisations.organisations,
+    ...places.places,
+    ...countries.countries,
+  ];
+  const unresolved = [...people.unresolved, ...countries.unresolved];
+  return {
+    entities: entities.sort(compareEntities),
+    unresolved: unresolved.sort((a, b) => a.start - b.start),
+  };
+}
