@@ -25,7 +25,8 @@ export function createTrainedEngine(model: Model): Engine {
       findNames(prose, table, { first, second }, ({ from, to, nameClass, probability }) => {
         const type = typeOfClass(nameClass);
         if (type === null) return;
-        const span = cleanSpan(prose.text, prose.tokenStarts[from]!, prose.tokenEnds[to - 1]!);
+        const rough = { start: prose.tokenStarts[from]!, end: prose.tokenEnds[to - 1]! };
+        const span = cleanSpan(prose.text, rough, type);
         if (span !== null)
           mentions.push({ ...span, type, score: calibrate(model.calibration, type, probability) });
       });

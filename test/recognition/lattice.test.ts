@@ -9,7 +9,9 @@ function pathsOf(length: number): number[][] {
   const labels = Array.from({ length: LABELS }, (_, label) => label);
   let paths = labels.filter(mayStart).map((label) => [label]);
   for (let t = 1; t < length; t++)
-    paths = paths.flatMap((path) => labels.filter((label) => mayFollow(path.at(-1)!, label)).map((label) => [...path, label]));
+    paths = paths.flatMap((path) =>
+      labels.filter((label) => mayFollow(path.at(-1)!, label)).map((label) => [...path, label]),
+    );
   return paths.filter((path) => mayEnd(path.at(-1)!));
 }
 

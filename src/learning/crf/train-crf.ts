@@ -61,94 +61,109 @@ export function trainCrf(
   report: (epoch: number, likelihood: number) => void = () => undefined,
   foundation: Foundation | null = null,
 ): CrfWeights {
-  const { rate, l1, l2 } = options;
   const random = createRandom(options.seed);
-  const size = data.ids.length * LABELS;
-  const weights = new Float32Array(size);
-  const sums = new Float32Array(size);
-  const roots = new Float32Array(size);
-  const transitions = new Float64Array(LABELS * LABELS);
-  const offsets = Float64Array.from(foundation?.transitions ?? new Float64Array(LABELS * LABELS));
-  const transitionSums = new Float32Array(LABELS * LABELS);
-  const transitionRoots = new Float32Array(LABELS * LABELS);
-  const potentials = new Float64Array(LABELS * LABELS);
-  const order = Uint32Array.from({ length: data.count }, (_, s) => s);
-  let lattice = createLattice();
-  let emissions = new Float32Array(lattice.capacity * LABELS);
-  let free = new Float64Array(0);
-  const moving = new Int32Array(LABELS);
-
+  const learner = createLearner(data, options, foundation);
+  const order = Uint32Array.from({ length: data.count }, (_, range) => range);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let last = order.length - 1; last > 0; last--) {
       const other = Math.floor(random() * (last + 1));
       [order[last], order[other]] = [order[other]!, order[last]!];
     }
     let likelihood = 0;
-    for (const s of order) {
-      const from = data.starts[s]!;
-      const length = data.starts[s + 1]! - from;
-      const allowed = data.allowed.subarray(from, from + length);
-      lattice = fitLattice(lattice, length);
-      if (emissions.length < lattice.capacity * LABELS)
-        emissions = new Float32Array(lattice.capacity * LABELS);
-
-      for (let t = 0; t < length; t++) {
-        const row = t * LABELS;
-        if (foundation === null) emissions.fill(0, row, row + LABELS);
-        else
-          for (let y = 0; y < LABELS; y++)
-            emissions[row + y] = foundation.emissions[data.origins[from + t]! * LABELS + y]!;
-        const end = data.featureStarts[from + t + 1]!;
-        for (let k = data.featureStarts[from + t]!; k < end; k++) {
-          const base = data.features[k]! * LABELS;
-          for (let y = 0; y < LABELS; y++) emissions[row + y]! += weights[base + y]!;
-        }
-      }
-      for (let k = 0; k < potentials.length; k++) potentials[k] = Math.exp(offsets[k]! + transitions[k]!);
-      const logZ = sumPaths(lattice, emissions, potentials, length, null);
-      if (free.length < length * LABELS) free = new Float64Array(lattice.capacity * LABELS);
-      free.set(lattice.marginals.subarray(0, length * LABELS));
-      const pairs = expectedPairs(lattice, potentials, length);
-      const target = sumPaths(lattice, emissions, potentials, length, allowed);
-      if (target === -Infinity) continue;
-      likelihood += target - logZ;
-      const targetPairs = expectedPairs(lattice, potentials, length);
-      const { marginals } = lattice;
-
-      for (let t = 0; t < length; t++) {
-        const row = t * LABELS;
-        let any = false;
-        for (let y = 0; y < LABELS; y++) {
-          const gradient = free[row + y]! - marginals[row + y]!;
-          free[row + y] = gradient;
-          if (gradient > LEAST_GRADIENT || gradient < -LEAST_GRADIENT) any = true;
-        }
-        if (!any) continue;
-        const first = data.featureStarts[from + t]!;
-        const end = data.featureStarts[from + t + 1]!;
-        let active = 0;
-        for (let y = 0; y < LABELS; y++) {
-          const gradient = free[row + y]!;
-          if (gradient > LEAST_GRADIENT || gradient < -LEAST_GRADIENT) moving[active++] = y;
-        }
-        for (let k = first; k < end; k++) {
-          const base = data.features[k]! * LABELS;
-          for (let m = 0; m < active; m++)
-            step(sums, roots, weights, base + moving[m]!, free[row + moving[m]!]!, rate, l1, l2);
-        }
-      }
-      for (let k = 0; k < pairs.length; k++) {
-        const gradient = pairs[k]! - targetPairs[k]!;
-        if (gradient !== 0) step(transitionSums, transitionRoots, transitions, k, gradient, rate, 0, l2);
-      }
-    }
+    for (const range of order) likelihood += learner.learn(range);
     report(epoch + 1, likelihood / data.allowed.length);
   }
-  return { features: weights, transitions: transitions.map((weight, k) => weight + offsets[k]!) };
+  return { features: learner.weights, transitions: learner.transitions() };
+}
+
+/** All that is carried from one range to the next. */
+function createLearner(
+  data: EncodedSentences,
+  { rate, l1, l2 }: TrainingOptions,
+  foundation: Foundation | null,
+) {
+  const size = data.ids.length * LABELS;
+  const weights = new Float32Array(size);
+  const sums = new Float32Array(size);
+  const roots = new Float32Array(size);
+  const transitions = new Float64Array(LABELS * LABELS);
+  const transitionSums = new Float32Array(LABELS * LABELS);
+  const transitionRoots = new Float32Array(LABELS * LABELS);
+  const offsets = Float64Array.from(foundation?.transitions ?? new Float64Array(LABELS * LABELS));
+  const potentials = new Float64Array(LABELS * LABELS);
+  const moving = new Int32Array(LABELS);
+  let lattice = createLattice();
+  let emissions = new Float32Array(lattice.capacity * LABELS);
+  let gradients = new Float64Array(lattice.capacity * LABELS);
+
+  const score = (from: number, length: number): void => {
+    for (let t = 0; t < length; t++) {
+      const row = t * LABELS;
+      if (foundation === null) emissions.fill(0, row, row + LABELS);
+      else
+        for (let y = 0; y < LABELS; y++)
+          emissions[row + y] = foundation.emissions[data.origins[from + t]! * LABELS + y]!;
+      const end = data.featureStarts[from + t + 1]!;
+      for (let k = data.featureStarts[from + t]!; k < end; k++) {
+        const base = data.features[k]! * LABELS;
+        for (let y = 0; y < LABELS; y++) emissions[row + y]! += weights[base + y]!;
+      }
+    }
+    for (let k = 0; k < potentials.length; k++) potentials[k] = Math.exp(offsets[k]! + transitions[k]!);
+  };
+
+  /** One step down the gradient of token `token`, which is the row at `row` of `gradients`. */
+  const descend = (token: number, row: number): void => {
+    let active = 0;
+    for (let y = 0; y < LABELS; y++) {
+      const gradient = gradients[row + y]!;
+      if (gradient > LEAST_GRADIENT || gradient < -LEAST_GRADIENT) moving[active++] = y;
+    }
+    if (active === 0) return;
+    const end = data.featureStarts[token + 1]!;
+    for (let k = data.featureStarts[token]!; k < end; k++) {
+      const base = data.features[k]! * LABELS;
+      for (let m = 0; m < active; m++)
+        step(sums, roots, weights, base + moving[m]!, gradients[row + moving[m]!]!, rate, l1, l2);
+    }
+  };
+
+  /** Learns from a range; gives the log-likelihood it had before, 0 if the annotation allows no path. */
+  const learn = (range: number): number => {
+    const from = data.starts[range]!;
+    const length = data.starts[range + 1]! - from;
+    lattice = fitLattice(lattice, length);
+    if (emissions.length < lattice.capacity * LABELS) {
+      emissions = new Float32Array(lattice.capacity * LABELS);
+      gradients = new Float64Array(lattice.capacity * LABELS);
+    }
+    score(from, length);
+    const logZ = sumPaths(lattice, emissions, potentials, length, null);
+    gradients.set(lattice.marginals.subarray(0, length * LABELS));
+    const pairs = expectedPairs(lattice, potentials, length);
+    const target = sumPaths(
+      lattice,
+      emissions,
+      potentials,
+      length,
+      data.allowed.subarray(from, from + length),
+    );
+    if (target === -Infinity) return 0;
+    const targetPairs = expectedPairs(lattice, potentials, length);
+    for (let k = 0; k < length * LABELS; k++) gradients[k]! -= lattice.marginals[k]!;
+    for (let t = 0; t < length; t++) descend(from + t, t * LABELS);
+    for (let k = 0; k < pairs.length; k++) {
+      const gradient = pairs[k]! - targetPairs[k]!;
+      if (gradient !== 0) step(transitionSums, transitionRoots, transitions, k, gradient, rate, 0, l2);
+    }
+    return target - logZ;
+  };
+
+  return { weights, transitions: () => transitions.map((weight, k) => weight + offsets[k]!), learn };
 }
 
 /** The expected number of times that each label follows each, after `sumPaths`. */
-function expectedPairs(
+export function expectedPairs(
   lattice: ReturnType<typeof createLattice>,
   potentials: Float64Array,
   length: number,
