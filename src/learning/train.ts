@@ -38,8 +38,8 @@ export interface TrainOptions {
   /** Share of documents that are learnt in capitals as well. */
   readonly capitals: number;
   readonly voteEpochs: number;
-  /** Whether each set but the first may have customs of its own, which the model learns apart. */
-  readonly customs: boolean;
+  /** Names of the sets that are annotated by other customs than the model is to follow: what is peculiar to each is learnt apart. */
+  readonly customs: readonly string[];
 }
 
 export const TRAIN_DEFAULTS: TrainOptions = {
@@ -51,7 +51,7 @@ export const TRAIN_DEFAULTS: TrainOptions = {
   minCount: 2,
   capitals: 0.15,
   voteEpochs: 4,
-  customs: true,
+  customs: [],
 };
 
 /** Documents of one origin, annotated alike. */
@@ -81,8 +81,8 @@ interface Lesson {
   readonly prose: TokenisedText;
   readonly allowed: Int32Array;
   readonly half: number;
-  /** Place of its set among the sets, from 0. */
-  readonly set: number;
+  /** Its set's place among those with customs of their own, from 1; 0: it has none. */
+  readonly custom: number;
 }
 
 export function trainModel(
@@ -121,16 +121,16 @@ export function trainModel(
   };
 }
 
-function prepareLessons(sets: readonly GoldSet[], { seed, capitals }: TrainOptions): Lesson[] {
+function prepareLessons(sets: readonly GoldSet[], { seed, capitals, customs }: TrainOptions): Lesson[] {
   const random = createRandom(seed);
-  return sets.flatMap(({ documents }, set) => {
-    const wideMisc = !documents.some(({ mentions }) => mentions.some(({ label }) => /^norp$/i.test(label)));
+  return sets.flatMap(({ name, documents }) => {
+    const custom = customs.indexOf(name) + 1;
     return documents.flatMap((document) => {
       const half = random() < 0.5 ? 0 : 1;
       const versions = random() < capitals ? [document, transformDocument(document, 'upper')] : [document];
       return versions.map((gold): Lesson => {
         const prose = tokenise(gold.text);
-        return { gold, prose, allowed: labelTokens(gold, prose, wideMisc), half, set };
+        return { gold, prose, allowed: labelTokens(gold, prose), half, custom };
       });
     });
   });
@@ -142,14 +142,14 @@ function trainFirst(
   options: TrainOptions,
   report: (share: number) => void,
 ): { weights: Weights } {
-  const sentences = lessons.flatMap(({ prose, allowed, set }) =>
+  const sentences = lessons.flatMap(({ prose, allowed, custom }) =>
     Array.from({ length: prose.sentenceCount }, (_, s): LabelledSentence => {
       const from = prose.sentenceStarts[s]!;
       const to = prose.sentenceStarts[s + 1]!;
       return {
         view: viewSentence(prose, from, to, table),
         allowed: allowed.subarray(from, to),
-        custom: options.customs ? set : 0,
+        custom,
       };
     }),
   );

@@ -39,7 +39,6 @@ const PAIR_COLUMNS = 5;
 /** More than `voteFeatures` ever gives. */
 export const MOST_VOTE_FEATURES = 12;
 
-const column = (nameClass: number): number => Math.min(nameClass, 4);
 const partColumn = (part: number): number => FIRST_PART + (part === 0 ? 0 : part === 3 ? 2 : 1);
 
 export function isVoter(word: Word): boolean {
@@ -75,7 +74,7 @@ export function countVotes(pass: FirstPass): Votes {
       continue;
     }
     const weight = classes[i] === 0 ? 1 : probabilities[i]!;
-    sums[row * COLUMNS + column(classes[i]!)]! += weight;
+    sums[row * COLUMNS + classes[i]!]! += weight;
     if (classes[i]! > 0) sums[row * COLUMNS + partColumn(parts[i]!)]! += weight;
     if (pairRows[i]! >= 0) pairSums[pairRows[i]! * PAIR_COLUMNS + pairColumn(pass, i)]! += 1;
   }
@@ -85,7 +84,7 @@ export function countVotes(pass: FirstPass): Votes {
 /** Of a word and the one before it: 0 unless one name holds both, else its class. */
 function pairColumn({ classes, parts }: FirstPass, i: number): number {
   return classes[i]! > 0 && classes[i - 1] === classes[i] && (parts[i] === 1 || parts[i] === 2)
-    ? column(classes[i]!)
+    ? classes[i]!
     : 0;
 }
 
@@ -94,7 +93,7 @@ function opinion({ rows, sums, pass }: Votes, i: number): number {
   const row = rows[i]!;
   if (row < 0) return -1;
   const own = pass.classes[i] === 0 ? 1 : pass.probabilities[i]!;
-  const ownColumn = column(pass.classes[i]!);
+  const ownColumn = pass.classes[i]!;
   let total = 0;
   let best = 0;
   let most = -1;

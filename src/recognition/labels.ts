@@ -5,7 +5,7 @@
 import type { MentionType } from './engine.js';
 
 /** In the order of label ids. The first three are what mentions are made of. */
-export const CLASSES = ['person', 'organisation', 'place', 'norp', 'misc', 'facility'] as const;
+export const CLASSES = ['person', 'organisation', 'place', 'other'] as const;
 export type NameClass = (typeof CLASSES)[number];
 
 export const OUTSIDE = 0;

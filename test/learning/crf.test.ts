@@ -77,7 +77,7 @@ describe('labelTokens', () => {
   };
 
   it('gives names BILOU without their article, and any label where a name ends inside a token', () => {
-    expect([...labelTokens(gold, tokenise(text), false)]).toEqual([
+    expect([...labelTokens(gold, tokenise(text))]).toEqual([
       O,
       label('person', 0),
       label('person', 2),
@@ -85,18 +85,14 @@ describe('labelTokens', () => {
       label('place', 3),
       O,
       ANY,
-      label('misc', 3),
+      label('other', 3),
       O,
     ]);
   });
 
-  it('lets MISC be a nationality where the corpus calls it so', () => {
-    expect(labelTokens(gold, tokenise(text), true)[7]).toBe(label('misc', 3) | label('norp', 3));
-  });
-
   it('demands nothing of tokens outside the annotated sentences', () => {
     const partly = { ...gold, mentions: [], sentences: [{ tokens: [at('The'), at('Ana')] }] };
-    expect([...labelTokens(partly, tokenise(text), false)].slice(0, 4)).toEqual([O, O, ANY, ANY]);
+    expect([...labelTokens(partly, tokenise(text))].slice(0, 4)).toEqual([O, O, ANY, ANY]);
   });
 });
 
