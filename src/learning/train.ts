@@ -3,7 +3,8 @@
  *
  * 1. The field of the first pass, on all documents, some of them a second time in capitals.
  * 2. The weights of the document's votes. They must be learnt from votes like those of a text never seen, so two more
- *    fields are trained, each on half of the documents, and each casts the votes in the half that it does not know.
+ *    fields are trained, each on half of the documents, and each casts the votes in the half that it does not know. The
+ *    halves are the first and the second of each set, since neighbours are often of one source.
  * 3. The calibration of the scores, on the same halves.
  */
 import { createDecoder } from '../recognition/decode.js';
@@ -125,8 +126,8 @@ function prepareLessons(sets: readonly GoldSet[], { seed, capitals, customs }: T
   const random = createRandom(seed);
   return sets.flatMap(({ name, documents }) => {
     const custom = customs.indexOf(name) + 1;
-    return documents.flatMap((document) => {
-      const half = random() < 0.5 ? 0 : 1;
+    return documents.flatMap((document, index) => {
+      const half = 2 * index < documents.length ? 0 : 1;
       const versions = random() < capitals ? [document, transformDocument(document, 'upper')] : [document];
       return versions.map((gold): Lesson => {
         const prose = tokenise(gold.text);
@@ -217,7 +218,7 @@ function judge(stretches: readonly Voted[], second: Weights): Judged[] {
     const { gold, prose } = stretch.lesson;
     const right = new Set(scoredGold(gold).map(({ start, end, type }) => `${start} ${end} ${type}`));
     const judged: Judged[] = [];
-    passAgain(decoder, second, stretch, (sentence, names) => {
+    passAgain(decoder, stretch, (sentence, names) => {
       const offset = prose.sentenceStarts[stretch.from + sentence]!;
       for (const { from, to, nameClass, probability } of names) {
         const type = typeOfClass(nameClass);

@@ -3,7 +3,7 @@
  * are summed up once for each word; those of several tokens together, here, are looked up for each token.
  */
 import { combine, finish } from './hash.js';
-import { CASES } from './word-features.js';
+import { CASES, KEYS } from './word-features.js';
 import type { Word } from './word-table.js';
 
 /** The window: a token's own place and two places to each side. */
@@ -30,14 +30,12 @@ export interface SentenceView {
   readonly flags: Uint8Array;
 }
 
-/** More than `contextFeatures` ever gives. */
-export const MOST_CONTEXT_FEATURES = 40;
-
-const SEED = 0x1b873593;
+/** `contextFeatures` never gives more. */
+export const MOST_CONTEXT_FEATURES = 23;
 
 /**
- * Whether no name can be near: the token and its neighbours are all small letters, numbers or marks. Such tokens, about
- * half of a text, are outside without further ado, in training and at run time alike.
+ * Whether no name can be near: the token and its neighbours are all small letters, numbers or marks. Such tokens, two
+ * in three, are outside without further ado, in training and at run time alike.
  */
 export function isBeyondNames({ words }: SentenceView, i: number): boolean {
   return isPlain(words[i + WINDOW]!) && isPlain(words[i + WINDOW - 1]!) && isPlain(words[i + WINDOW + 1]!);
@@ -48,52 +46,48 @@ function isPlain({ letterCase }: Word): boolean {
 }
 
 /** Ids of the features of several tokens together, at token `i`: written to `out`; their number is returned. */
-export function contextFeatures(
-  { words, length, style, flags }: SentenceView,
-  i: number,
-  out: Int32Array,
-): number {
-  const w = words[i + WINDOW]!;
-  const p = words[i + WINDOW - 1]!;
-  const n = words[i + WINDOW + 1]!;
-  const pp = words[i + WINDOW - 2]!;
-  const nn = words[i + WINDOW + 2]!;
-  let count = 0;
-  const two = (kind: number, a: number, b: number) => {
-    out[count++] = finish(combine(combine(combine(SEED, kind), a), b));
-  };
-  const three = (kind: number, a: number, b: number, c: number) => {
-    out[count++] = finish(combine(combine(combine(combine(SEED, kind), a), b), c));
-  };
+export function contextFeatures({ words, style, flags }: SentenceView, i: number, out: Int32Array): number {
+  const word = words[i + WINDOW]!;
+  const w = word.keys;
+  const p = words[i + WINDOW - 1]!.keys;
+  const n = words[i + WINDOW + 1]!.keys;
+  const pp = words[i + WINDOW - 2]!.keys;
+  const nn = words[i + WINDOW + 2]!.keys;
+  const { lower, shape, cluster, otherCluster, lists } = KEYS;
+  out[0] = two(1, p[lower]!, w[lower]!);
+  out[1] = two(2, w[lower]!, n[lower]!);
+  out[2] = two(3, p[lower]!, w[shape]!);
+  out[3] = two(4, w[shape]!, n[lower]!);
+  out[4] = three(5, p[shape]!, w[shape]!, n[shape]!);
+  out[5] = three(6, pp[shape]!, p[shape]!, w[shape]!);
+  out[6] = three(7, p[lower]!, w[shape]!, n[lower]!);
+  out[7] = three(8, pp[lower]!, p[lower]!, w[shape]!);
+  out[8] = three(9, w[shape]!, n[lower]!, nn[lower]!);
+  out[9] = two(10, p[cluster]!, w[cluster]!);
+  out[10] = two(11, w[cluster]!, n[cluster]!);
+  out[11] = two(12, p[cluster]!, n[cluster]!);
+  out[12] = three(13, p[cluster]!, w[shape]!, n[cluster]!);
+  out[13] = two(14, p[otherCluster]!, w[otherCluster]!);
+  out[14] = two(15, w[otherCluster]!, n[otherCluster]!);
+  out[15] = two(16, p[otherCluster]!, n[otherCluster]!);
+  out[16] = three(17, p[otherCluster]!, w[shape]!, n[otherCluster]!);
+  out[17] = two(18, p[lists]!, w[lists]!);
+  out[18] = two(19, w[lists]!, n[lists]!);
+  out[19] = two(20, (i === 0 ? 1 : 0) + 2 * style + 8 * flags[i]!, word.letterCase);
+  out[20] = two(21, i === 0 ? 1 : 0, word.letterCase);
+  out[21] = two(22, style, word.letterCase);
+  if (i > 0 && style === 0) return 22;
+  out[22] = two(23, style, w[lower]!);
+  return 23;
+}
 
-  two(1, p.lower, w.lower);
-  two(2, w.lower, n.lower);
-  two(3, p.lower, w.shape);
-  two(4, w.shape, n.lower);
-  two(5, p.shape, w.shape);
-  two(6, w.shape, n.shape);
-  three(7, p.shape, w.shape, n.shape);
-  three(8, pp.shape, p.shape, w.shape);
-  three(9, w.shape, n.shape, nn.shape);
-  three(10, p.lower, w.shape, n.lower);
-  three(11, pp.lower, p.lower, w.shape);
-  three(12, w.shape, n.lower, nn.lower);
-  const columns = w.clusters.length;
-  for (let k = 0; k < columns && k < 2; k++) {
-    two(20 + k, p.clusters[k]!, w.clusters[k]!);
-    two(24 + k, w.clusters[k]!, n.clusters[k]!);
-    two(28 + k, p.clusters[k]!, n.clusters[k]!);
-    three(32 + k, p.clusters[k]!, w.shape, n.clusters[k]!);
-  }
-  const flag = flags[i]!;
-  two(40, i === 0 ? 1 : 0, w.letterCase);
-  two(41, style, w.letterCase);
-  two(42, flag, w.letterCase);
-  two(43, flag & 1, p.shape);
-  two(44, length === i + 1 ? 1 : 0, Math.min(length, 8));
-  if (i === 0 || style > 0) two(45, style, w.lower);
-  two(46, p.lists, w.lists);
-  two(47, w.lists, n.lists);
-  three(48, p.lists, w.shape, n.lists);
-  return count;
+/** Of hashes: they need little mixing of their own. */
+function two(kind: number, a: number, b: number): number {
+  return finish(
+    (Math.imul(a ^ kind, 0xcc9e2d51) + Math.imul(b, 0x1b873593) + Math.imul(kind, 0x9e3779b1)) | 0,
+  );
+}
+
+function three(kind: number, a: number, b: number, c: number): number {
+  return two(kind, a, Math.imul(b ^ (c >>> 15), 0x85ebca6b) + Math.imul(c, 0xc2b2ae35));
 }

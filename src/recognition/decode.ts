@@ -6,7 +6,7 @@ import { type SentenceView, isBeyondNames } from './context-features.js';
 import { BEGIN, LABELS, LAST, OUTSIDE, classOf, partOf } from './labels.js';
 import { type Lattice, bestPath, createLattice, fitLattice, sumPaths } from './lattice.js';
 import { scoreTokens } from './score-tokens.js';
-import type { Weights } from './weights.js';
+import { type WeightIndex, type Weights, indexWeights } from './weights.js';
 
 /** A name on the best path: tokens `[from, to)` of the sentence. */
 export interface Name {
@@ -17,7 +17,7 @@ export interface Name {
 }
 
 export interface Decoder {
-  readonly weights: Weights;
+  readonly index: WeightIndex;
   lattice: Lattice;
   emissions: Float32Array;
   readonly transitions: Float64Array;
@@ -25,11 +25,15 @@ export interface Decoder {
   path: Uint8Array;
 }
 
-/** @param transitions those of the weights, unless given */
-export function createDecoder(weights: Weights, transitions = weights.transitions): Decoder {
+export function createDecoder(weights: Weights): Decoder {
+  return createDecoderOf(indexWeights(weights), weights.transitions);
+}
+
+/** A decoder that shares its index of weights with another. */
+export function createDecoderOf(index: WeightIndex, transitions: Float32Array): Decoder {
   const lattice = createLattice();
   return {
-    weights,
+    index,
     lattice,
     emissions: new Float32Array(lattice.capacity * LABELS),
     transitions: Float64Array.from(transitions),
@@ -49,7 +53,7 @@ export function fitDecoder(decoder: Decoder, length: number): void {
 /** Names of every class in order. Linear in the tokens. */
 export function decodeSentence(decoder: Decoder, view: SentenceView): Name[] {
   fitDecoder(decoder, view.length);
-  scoreTokens(decoder.weights, view, decoder.emissions);
+  scoreTokens(decoder.index, view, decoder.emissions);
   return decodeScores(decoder, view);
 }
 

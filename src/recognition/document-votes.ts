@@ -4,7 +4,7 @@
  * the full name, and a word that opens a sentence from the same word inside one.
  */
 import { combine, finish } from './hash.js';
-import { CASES } from './word-features.js';
+import { CASES, KEYS } from './word-features.js';
 import type { Word } from './word-table.js';
 
 /** The first pass over a stretch of a document, token by token. */
@@ -61,15 +61,16 @@ export function countVotes(pass: FirstPass): Votes {
   };
   for (let i = 0; i < length; i++) {
     if (!isVoter(words[i]!)) continue;
-    rows[i] = rowIn(index, words[i]!.lower);
-    if (openings[i] === 0) pairRows[i] = rowIn(pairs, combine(words[i - 1]!.lower, words[i]!.lower));
+    rows[i] = rowIn(index, words[i]!.keys[KEYS.lower]!);
+    if (openings[i] === 0)
+      pairRows[i] = rowIn(pairs, combine(words[i - 1]!.keys[KEYS.lower]!, words[i]!.keys[KEYS.lower]!));
   }
   const sums = new Float32Array(index.size * COLUMNS);
   const pairSums = new Float32Array(pairs.size * PAIR_COLUMNS);
   for (let i = 0; i < length; i++) {
     const row = rows[i]!;
     if (row < 0) {
-      const voter = words[i]!.letterCase === CASES.lower ? index.get(words[i]!.lower) : undefined;
+      const voter = words[i]!.letterCase === CASES.lower ? index.get(words[i]!.keys[KEYS.lower]!) : undefined;
       if (voter !== undefined) sums[voter * COLUMNS + IN_LOWER_CASE]! += 1;
       continue;
     }

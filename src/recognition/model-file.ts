@@ -10,7 +10,7 @@ import { featureSetHash } from './feature-set.js';
 import { combine, finish, hashString } from './hash.js';
 import { LABELS, labelSetName } from './labels.js';
 import type { Lexicon } from './lexicon.js';
-import { BUCKETS, type Weights, buildFilter } from './weights.js';
+import { BUCKETS, type Weights } from './weights.js';
 
 export interface Model {
   readonly lexicon: Lexicon;
@@ -80,7 +80,7 @@ export function writeModel({ lexicon, weights, secondTransitions, calibration, a
     ...directory,
   ]);
   arrays.forEach((array, i) => {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), directory[2 * i]!);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), directory[2 * i]);
   });
   words[CHECKSUM_WORD] = checksumOf(words);
   return bytes;
@@ -134,7 +134,6 @@ export function readModel(bytes: Uint8Array, file: string): Model {
     labels: u8(at('labels')),
     values: section(at('values'), (...part) => new Int8Array(...part), 1),
     transitions: f32(at('transitions')),
-    filter: buildFilter(buckets, keys),
   };
   if (
     buckets.length !== BUCKETS + 1 ||

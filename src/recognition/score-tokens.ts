@@ -12,14 +12,14 @@ import {
   isBeyondNames,
 } from './context-features.js';
 import { LABELS } from './labels.js';
-import { type Weights, addWeights } from './weights.js';
+import { type WeightIndex, addWeights } from './weights.js';
 import type { Word } from './word-table.js';
 
 const PLACES = 2 * WINDOW + 1;
 const context = new Int32Array(MOST_CONTEXT_FEATURES);
 
 /** Writes a row of `LABELS` scores to `out` for each token that a name may be near. Linear in the tokens. */
-export function scoreTokens(weights: Weights, sentence: SentenceView, out: Float32Array): void {
+export function scoreTokens(weights: WeightIndex, sentence: SentenceView, out: Float32Array): void {
   const { words, length } = sentence;
   for (let i = 0; i < length; i++) {
     if (isBeyondNames(sentence, i)) continue;
@@ -37,7 +37,7 @@ export function scoreTokens(weights: Weights, sentence: SentenceView, out: Float
 }
 
 /** A row for each place of the window, the word standing there. */
-function sumWord(weights: Weights, word: Word): Float32Array {
+function sumWord(weights: WeightIndex, word: Word): Float32Array {
   const sums = new Float32Array(PLACES * LABELS);
   for (let offset = -WINDOW; offset <= WINDOW; offset++)
     for (const id of featuresAt(word, offset))

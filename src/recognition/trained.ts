@@ -2,7 +2,7 @@
 import type { TokenisedText } from '../text/tokenise.js';
 import { calibrate } from './calibrate.js';
 import { cleanSpan } from './clean-span.js';
-import { createDecoder } from './decode.js';
+import { createDecoder, createDecoderOf } from './decode.js';
 import type { Engine, Mention } from './engine.js';
 import { typeOfClass } from './labels.js';
 import { type Model, readModel } from './model-file.js';
@@ -17,7 +17,7 @@ export function loadTrainedEngine(bytes: Uint8Array, file: string): Engine {
 export function createTrainedEngine(model: Model): Engine {
   const table = createWordTable(model.lexicon);
   const first = createDecoder(model.weights);
-  const second = createDecoder(model.weights, model.secondTransitions);
+  const second = createDecoderOf(first.index, model.secondTransitions);
   return {
     name: 'trained',
     recognise(prose: TokenisedText): Mention[] {

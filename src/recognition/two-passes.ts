@@ -10,7 +10,7 @@ import { MOST_VOTE_FEATURES, type Votes, countVotes, voteFeatures } from './docu
 import { BEGIN, INSIDE, LABELS, LAST, UNIT } from './labels.js';
 import { scoreTokens } from './score-tokens.js';
 import { viewSentence } from './view-sentence.js';
-import { type Weights, addWeights } from './weights.js';
+import { addWeights } from './weights.js';
 import type { Word, WordTable } from './word-table.js';
 
 /** A stretch ends with the sentence in which it has this many tokens. */
@@ -55,7 +55,7 @@ export function passFirst(
     const start = sentenceStarts[sentence]! - first;
     const view = viewSentence(prose, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, table);
     fitDecoder(decoder, view.length);
-    scoreTokens(decoder.weights, view, decoder.emissions);
+    scoreTokens(decoder.index, view, decoder.emissions);
     emissions.set(decoder.emissions.subarray(0, view.length * LABELS), start * LABELS);
     for (let i = 0; i < view.length; i++) words.push(view.words[i + WINDOW]!);
     views.push(view);
@@ -77,7 +77,6 @@ const features = new Int32Array(MOST_VOTE_FEATURES);
 /** Calls `visit` for each sentence of the stretch with its names. */
 export function passAgain(
   decoder: Decoder,
-  weights: Weights,
   { views, emissions, votes }: Stretch,
   visit: (sentence: number, names: Name[]) => void,
 ): void {
@@ -89,7 +88,7 @@ export function passAgain(
     for (let i = 0; i < length; i++) {
       if (isBeyondNames(view, i)) continue;
       const count = voteFeatures(votes, start + i, features);
-      for (let k = 0; k < count; k++) addWeights(weights, features[k]!, decoder.emissions, i * LABELS);
+      for (let k = 0; k < count; k++) addWeights(decoder.index, features[k]!, decoder.emissions, i * LABELS);
     }
     visit(sentence, decodeScores(decoder, view));
     start += length;
@@ -106,7 +105,7 @@ export function findNames(
   for (let from = 0; from < prose.sentenceCount;) {
     const to = endOfStretch(prose, from);
     const stretch = passFirst(decoders.first, prose, table, from, to);
-    passAgain(decoders.second, decoders.second.weights, stretch, (sentence, names) => {
+    passAgain(decoders.second, stretch, (sentence, names) => {
       const offset = prose.sentenceStarts[from + sentence]!;
       for (const name of names) visit({ ...name, from: name.from + offset, to: name.to + offset });
     });

@@ -19,6 +19,9 @@ export const CASES = {
   initial: 7,
 } as const;
 
+/** Hashes of the word in lower case, its shape, its two first clusters, its lists. */
+export const KEYS = { lower: 0, shape: 1, cluster: 2, otherCluster: 3, lists: 4 } as const;
+
 export interface WordFeatures {
   /** Ids of the features that the word gives to the token itself, to the tokens beside it, and to those two away. */
   readonly focus: Int32Array;
@@ -26,12 +29,8 @@ export interface WordFeatures {
   readonly far: Int32Array;
   /** One of CASES; that of ordinary text for a word of a sentence in capitals is `title`. */
   readonly letterCase: number;
-  /** Hashes that conjunctions of several tokens are made of. */
-  readonly lower: number;
-  readonly shape: number;
-  /** By clustering, coarse to fine; 0: in none. */
-  readonly clusters: Int32Array;
-  readonly lists: number;
+  /** What conjunctions of several tokens are made of, at the indices of `KEYS`. */
+  readonly keys: Int32Array;
 }
 
 /** Kinds of features; part of every id, so a new kind gets a new number. */
@@ -72,7 +71,7 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
   const lowerRow = form === lowerText ? row : findWord(lexicon, lowerText);
   const clusterRow = row >= 0 ? row : lowerRow;
   const clusters = Int32Array.from(lexicon.clusters, (column) => (clusterRow < 0 ? 0 : column[clusterRow]!));
-  const lists = (row < 0 ? 0 : lexicon.lists[row]!) | (lowerRow < 0 || letterCase === CASES.lower ? 0 : 0);
+  const lists = row < 0 ? 0 : lexicon.lists[row]!;
 
   const focus: number[] = [];
   const near: number[] = [];
@@ -128,10 +127,7 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
     near: Int32Array.from(near),
     far: Int32Array.from(far),
     letterCase,
-    lower,
-    shape,
-    clusters,
-    lists,
+    keys: keysOf(lower, shape, clusters, lists),
   };
 }
 
@@ -143,11 +139,23 @@ export function describeEdge(name: string, lexicon: Lexicon): WordFeatures {
     near: id,
     far: id,
     letterCase: CASES.symbol,
-    lower: hashString(name),
-    shape: hashString(name),
-    clusters: Int32Array.from(lexicon.clusters, () => 0xffff),
-    lists: 0,
+    keys: keysOf(
+      hashString(name),
+      hashString(name),
+      lexicon.clusters.map(() => 0xffff),
+      0,
+    ),
   };
+}
+
+function keysOf(lower: number, shape: number, clusters: ArrayLike<number>, lists: number): Int32Array {
+  return Int32Array.of(
+    lower,
+    shape,
+    finish(clusters[0] ?? 0),
+    finish((clusters[1] ?? 0) + 0x10000),
+    finish(lists),
+  );
 }
 
 function feature(kind: number, value: number): number {

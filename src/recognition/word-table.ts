@@ -2,7 +2,7 @@
  * The words of the texts at hand, each described once: an open-addressing table from slices of text to entries, so
  * that no string is built for a word that was seen before. Bounded: when it is full it starts afresh.
  */
-import { combine, finish } from './hash.js';
+import { finish } from './hash.js';
 import type { Lexicon } from './lexicon.js';
 import { type WordFeatures, describeEdge, describeWord } from './word-features.js';
 
@@ -39,7 +39,7 @@ export function createWordTable(lexicon: Lexicon): WordTable {
 
   function find(text: string, start: number, end: number, capitals: boolean): Word {
     let hash = capitals ? 1 : 0;
-    for (let i = start; i < end; i++) hash = combine(hash, text.charCodeAt(i));
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     hash = finish(hash);
     const length = end - start;
     for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
@@ -66,11 +66,16 @@ export function createWordTable(lexicon: Lexicon): WordTable {
         word.hash === hash &&
         word.capitals === capitals &&
         word.text.length === length &&
-        text.startsWith(word.text, start)
+        isAt(text, start, word.text)
       )
         return word;
     }
   }
 
   return { lexicon, before: edge('<before>'), after: edge('<after>'), find };
+}
+
+function isAt(text: string, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  return true;
 }

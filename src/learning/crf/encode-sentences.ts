@@ -12,6 +12,9 @@ import {
   isBeyondNames,
 } from '../../recognition/context-features.js';
 import { combine, finish } from '../../recognition/hash.js';
+import { BEGIN, INSIDE, LABELS, LAST, OUTSIDE, mayEnd, mayStart, partOf } from '../../recognition/labels.js';
+
+import { KEYS } from '../../recognition/word-features.js';
 
 /** A sentence with what may be learnt from it. */
 export interface LabelledSentence {
@@ -61,8 +64,8 @@ export function eachFeature(sentence: LabelledSentence, i: number, visit: (id: n
  * Easy Domain Adaptation"), and no text at run time has them.
  */
 function visitCustoms({ words }: SentenceView, i: number, custom: number, visit: (id: number) => void): void {
-  const { shape, clusters, lists } = words[i + WINDOW]!;
-  const traits = [0, shape, lists, clusters[0] ?? 0, clusters[1] ?? 0];
+  const { keys } = words[i + WINDOW]!;
+  const traits = [0, keys[KEYS.shape]!, keys[KEYS.lists]!, keys[KEYS.cluster]!, keys[KEYS.otherCluster]!];
   traits.forEach((trait, kind) => {
     visit(finish(combine(combine(combine(0x6a09e667, custom), kind), trait)));
   });
@@ -92,10 +95,12 @@ export function encodeSentences(sentences: readonly LabelledSentence[], minCount
     for (let i = 0; i < length; i++, origin++) {
       if (isBeyondNames(sentence.view, i)) continue;
       eachFeature(sentence, i, put);
-      allowed.push(sentence.allowed[i]!);
+      const opens = i === 0 || isBeyondNames(sentence.view, i - 1);
+      const closes = i + 1 === length || isBeyondNames(sentence.view, i + 1);
+      allowed.push(cutNames(sentence.allowed[i]!, opens, closes));
       origins.push(origin);
       featureStarts.push(filled);
-      if (i + 1 === length || isBeyondNames(sentence.view, i + 1)) starts.push(allowed.length);
+      if (closes) starts.push(allowed.length);
     }
   }
   return {
@@ -107,6 +112,26 @@ export function encodeSentences(sentences: readonly LabelledSentence[], minCount
     origins: Uint32Array.from(origins),
     ids,
   };
+}
+
+const bitsOf = (is: (label: number) => boolean): number =>
+  Array.from({ length: LABELS }, (_, label) => label).reduce((set, y) => (is(y) ? set | (1 << y) : set), 0);
+const isPart = (label: number, part: number): boolean => label !== OUTSIDE && partOf(label) === part;
+const BEGINS = bitsOf((label) => isPart(label, BEGIN));
+const INSIDES = bitsOf((label) => isPart(label, INSIDE));
+const LASTS = bitsOf((label) => isPart(label, LAST));
+const MAY_START = bitsOf(mayStart);
+const MAY_END = bitsOf(mayEnd);
+
+/**
+ * A name that reaches beyond its range ("1991 general election" into its small letters) is learnt as far as the range
+ * goes: at its edges, the labels of a name's middle become those of its ends.
+ */
+function cutNames(allowed: number, opens: boolean, closes: boolean): number {
+  let set = allowed;
+  if (opens) set = (set | ((set & INSIDES) >> 1) | ((set & LASTS) << 1)) & MAY_START;
+  if (closes) set = (set | ((set & BEGINS) << 3) | ((set & INSIDES) << 1)) & MAY_END;
+  return set;
 }
 
 /** Counts integers in an open-addressing table. */

@@ -3,7 +3,7 @@
  * weight.
  */
 import { LABELS } from '../../recognition/labels.js';
-import { BUCKETS, SCALES, type Weights, buildFilter } from '../../recognition/weights.js';
+import { BUCKETS, SCALES, type Weights } from '../../recognition/weights.js';
 import type { CrfWeights } from './train-crf.js';
 
 /** @param least rows whose greatest weight is smaller are dropped */
@@ -42,7 +42,6 @@ export function quantise(ids: Int32Array, { features, transitions }: CrfWeights,
     starts,
     labels: Uint8Array.from(labels),
     values: Int8Array.from(values),
-    filter: buildFilter(buckets, keys),
     transitions: Float32Array.from(transitions),
   };
 }
@@ -75,7 +74,6 @@ export function joinWeights(one: Weights, other: Weights): Weights {
     starts,
     labels,
     values,
-    filter: buildFilter(buckets, keys),
     transitions: one.transitions,
   };
 }
