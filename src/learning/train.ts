@@ -45,9 +45,9 @@ export interface TrainOptions {
 
 export const TRAIN_DEFAULTS: TrainOptions = {
   seed: 1,
-  epochs: 6,
-  rate: 0.05,
-  l1: 0.4,
+  epochs: 8,
+  rate: 0.03,
+  l1: 0.3,
   l2: 1e-6,
   minCount: 2,
   capitals: 0.15,

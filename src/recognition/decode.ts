@@ -5,7 +5,6 @@
 import { type SentenceView, isBeyondNames } from './context-features.js';
 import { BEGIN, LABELS, LAST, OUTSIDE, classOf, partOf } from './labels.js';
 import { type Lattice, bestPath, createLattice, fitLattice, sumPaths } from './lattice.js';
-import { scoreTokens } from './score-tokens.js';
 import { type WeightIndex, type Weights, indexWeights } from './weights.js';
 
 /** A name on the best path: tokens `[from, to)` of the sentence. */
@@ -19,7 +18,6 @@ export interface Name {
 export interface Decoder {
   readonly index: WeightIndex;
   lattice: Lattice;
-  emissions: Float32Array;
   readonly transitions: Float64Array;
   readonly potentials: Float64Array;
   path: Uint8Array;
@@ -35,45 +33,50 @@ export function createDecoderOf(index: WeightIndex, transitions: Float32Array): 
   return {
     index,
     lattice,
-    emissions: new Float32Array(lattice.capacity * LABELS),
     transitions: Float64Array.from(transitions),
     potentials: Float64Array.from(transitions, Math.exp),
     path: new Uint8Array(lattice.capacity),
   };
 }
 
-export function fitDecoder(decoder: Decoder, length: number): void {
+function fitDecoder(decoder: Decoder, length: number): void {
   decoder.lattice = fitLattice(decoder.lattice, length);
   const { capacity } = decoder.lattice;
   if (decoder.path.length >= capacity) return;
-  decoder.emissions = new Float32Array(capacity * LABELS);
   decoder.path = new Uint8Array(capacity);
 }
 
-/** Names of every class in order. Linear in the tokens. */
-export function decodeSentence(decoder: Decoder, view: SentenceView): Name[] {
+/**
+ * Names of every class in order. Linear in the tokens.
+ * @param scores a row of `LABELS` a token, the first token's at `start`
+ */
+export function decodeSentence(
+  decoder: Decoder,
+  view: SentenceView,
+  scores: Float32Array,
+  start = 0,
+): Name[] {
   fitDecoder(decoder, view.length);
-  scoreTokens(decoder.index, view, decoder.emissions);
-  return decodeScores(decoder, view);
-}
-
-/** The same for a sentence whose scores are in `decoder.emissions` already. */
-export function decodeScores(decoder: Decoder, view: SentenceView): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < view.length; i++) {
     if (isBeyondNames(view, i)) continue;
     const from = i;
     while (i < view.length && !isBeyondNames(view, i)) i++;
-    decodeRange(decoder, from, i, names);
+    decodeRange(decoder, scores.subarray(start + from * LABELS, start + i * LABELS), from, i, names);
   }
   return names;
 }
 
 /** Decodes tokens `[from, to)` and appends their names. */
-function decodeRange(decoder: Decoder, from: number, to: number, names: Name[]): void {
+function decodeRange(
+  decoder: Decoder,
+  emissions: Float32Array,
+  from: number,
+  to: number,
+  names: Name[],
+): void {
   const { lattice, transitions, path } = decoder;
   const length = to - from;
-  const emissions = decoder.emissions.subarray(from * LABELS, to * LABELS);
   bestPath(lattice, emissions, transitions, length, path);
   const first = names.length;
   for (let i = 0; i < length;) {

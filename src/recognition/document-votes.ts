@@ -47,31 +47,40 @@ export function isVoter(word: Word): boolean {
   );
 }
 
+/** Of the last count: tells the rows of one count from those of another. */
+let stamps = 0;
+
 /** Linear in the tokens. */
 export function countVotes(pass: FirstPass): Votes {
   const { length, words, classes, parts, probabilities, openings } = pass;
-  const index = new Map<number, number>();
   const pairs = new Map<number, number>();
   const rows = new Int32Array(length).fill(-1);
   const pairRows = new Int32Array(length).fill(-1);
-  const rowIn = (map: Map<number, number>, key: number): number => {
-    let row = map.get(key);
-    if (row === undefined) map.set(key, (row = map.size));
-    return row;
-  };
+  const stamp = ++stamps;
+  let count = 0;
   for (let i = 0; i < length; i++) {
-    if (!isVoter(words[i]!)) continue;
-    rows[i] = rowIn(index, words[i]!.keys[KEYS.lower]!);
-    if (openings[i] === 0)
-      pairRows[i] = rowIn(pairs, combine(words[i - 1]!.keys[KEYS.lower]!, words[i]!.keys[KEYS.lower]!));
+    const word = words[i]!;
+    if (!isVoter(word)) continue;
+    const { group } = word;
+    if (group.stamp !== stamp) {
+      group.stamp = stamp;
+      group.row = count++;
+    }
+    rows[i] = group.row;
+    if (openings[i] === 1) continue;
+    const key = combine(words[i - 1]!.keys[KEYS.lower]!, word.keys[KEYS.lower]!);
+    let row = pairs.get(key);
+    if (row === undefined) pairs.set(key, (row = pairs.size));
+    pairRows[i] = row;
   }
-  const sums = new Float32Array(index.size * COLUMNS);
+  const sums = new Float32Array(count * COLUMNS);
   const pairSums = new Float32Array(pairs.size * PAIR_COLUMNS);
   for (let i = 0; i < length; i++) {
     const row = rows[i]!;
     if (row < 0) {
-      const voter = words[i]!.letterCase === CASES.lower ? index.get(words[i]!.keys[KEYS.lower]!) : undefined;
-      if (voter !== undefined) sums[voter * COLUMNS + IN_LOWER_CASE]! += 1;
+      const { letterCase, group } = words[i]!;
+      if (letterCase === CASES.lower && group.stamp === stamp)
+        sums[group.row * COLUMNS + IN_LOWER_CASE]! += 1;
       continue;
     }
     const weight = classes[i] === 0 ? 1 : probabilities[i]!;

@@ -18,12 +18,12 @@ import type { Word } from './word-table.js';
 const PLACES = 2 * WINDOW + 1;
 const context = new Int32Array(MOST_CONTEXT_FEATURES);
 
-/** Writes a row of `LABELS` scores to `out` for each token that a name may be near. Linear in the tokens. */
-export function scoreTokens(weights: WeightIndex, sentence: SentenceView, out: Float32Array): void {
+/** Writes a row of `LABELS` scores for each token that a name may be near; the first token's row begins at `from`. Linear in the tokens. */
+export function scoreTokens(weights: WeightIndex, sentence: SentenceView, out: Float32Array, from = 0): void {
   const { words, length } = sentence;
   for (let i = 0; i < length; i++) {
     if (isBeyondNames(sentence, i)) continue;
-    const row = i * LABELS;
+    const row = from + i * LABELS;
     for (let y = 0; y < LABELS; y++) out[row + y] = 0;
     for (let place = 0; place < PLACES; place++) {
       const word = words[i + place]!;

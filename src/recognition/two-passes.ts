@@ -5,7 +5,7 @@
 import type { TokenisedText } from '../text/tokenise.js';
 import type { SentenceView } from './context-features.js';
 import { WINDOW, isBeyondNames } from './context-features.js';
-import { type Decoder, type Name, decodeScores, fitDecoder } from './decode.js';
+import { type Decoder, type Name, decodeSentence } from './decode.js';
 import { MOST_VOTE_FEATURES, type Votes, countVotes, voteFeatures } from './document-votes.js';
 import { BEGIN, INSIDE, LABELS, LAST, UNIT } from './labels.js';
 import { scoreTokens } from './score-tokens.js';
@@ -41,6 +41,7 @@ export function passFirst(
   from: number,
   to: number,
 ): Stretch {
+  table.makeRoom();
   const { sentenceStarts } = prose;
   const first = sentenceStarts[from]!;
   const length = sentenceStarts[to]! - first;
@@ -54,13 +55,11 @@ export function passFirst(
   for (let sentence = from; sentence < to; sentence++) {
     const start = sentenceStarts[sentence]! - first;
     const view = viewSentence(prose, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, table);
-    fitDecoder(decoder, view.length);
-    scoreTokens(decoder.index, view, decoder.emissions);
-    emissions.set(decoder.emissions.subarray(0, view.length * LABELS), start * LABELS);
+    scoreTokens(decoder.index, view, emissions, start * LABELS);
     for (let i = 0; i < view.length; i++) words.push(view.words[i + WINDOW]!);
     views.push(view);
     openings[start] = 1;
-    for (const name of decodeScores(decoder, view))
+    for (const name of decodeSentence(decoder, view, emissions, start * LABELS))
       for (let i = name.from; i < name.to; i++) {
         classes[start + i] = name.nameClass + 1;
         parts[start + i] =
@@ -74,7 +73,7 @@ export function passFirst(
 
 const features = new Int32Array(MOST_VOTE_FEATURES);
 
-/** Calls `visit` for each sentence of the stretch with its names. */
+/** Calls `visit` for each sentence of the stretch with its names. Adds what the votes say to the stretch's scores. */
 export function passAgain(
   decoder: Decoder,
   { views, emissions, votes }: Stretch,
@@ -83,14 +82,13 @@ export function passAgain(
   let start = 0;
   views.forEach((view, sentence) => {
     const { length } = view;
-    fitDecoder(decoder, length);
-    decoder.emissions.set(emissions.subarray(start * LABELS, (start + length) * LABELS));
     for (let i = 0; i < length; i++) {
       if (isBeyondNames(view, i)) continue;
       const count = voteFeatures(votes, start + i, features);
-      for (let k = 0; k < count; k++) addWeights(decoder.index, features[k]!, decoder.emissions, i * LABELS);
+      for (let k = 0; k < count; k++)
+        addWeights(decoder.index, features[k]!, emissions, (start + i) * LABELS);
     }
-    visit(sentence, decodeScores(decoder, view));
+    visit(sentence, decodeSentence(decoder, view, emissions, start * LABELS));
     start += length;
   });
 }

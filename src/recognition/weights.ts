@@ -32,18 +32,27 @@ export interface WeightIndex {
   readonly slots: Int32Array;
   /** Of a row: the number of its weights and its exponent (in one), then label and weight (in one) of each. */
   readonly entries: Int16Array;
+  /** A bit for each `FILTER_BITS` low bits of an id that has a row: most ids have none, and this fits the near cache. */
+  readonly filter: Int32Array;
 }
+
+const FILTER_BITS = 21;
+
+/** The share of slots that may be taken: more costs collisions, less costs memory that no cache holds. */
+const FULLEST = 0.7;
 
 /** Linear in the size of the model. */
 export function indexWeights({ buckets, keys, exponents, starts, labels, values }: Weights): WeightIndex {
   let size = 1024;
-  while (size < 2 * keys.length) size *= 2;
+  while (size * FULLEST < keys.length) size *= 2;
   const slots = new Int32Array(2 * size).fill(-1);
   const entries = new Int16Array(keys.length + labels.length);
+  const filter = new Int32Array(2 ** (FILTER_BITS - 5));
   let at = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     for (let row = buckets[bucket]!; row < buckets[bucket + 1]!; row++) {
       const id = (bucket << 16) | keys[row]!;
+      filter[(id >>> 5) & (filter.length - 1)]! |= 1 << (id & 31);
       let slot = id & (size - 1);
       while (slots[2 * slot + 1] !== -1) slot = (slot + 1) & (size - 1);
       slots[2 * slot] = id;
@@ -51,11 +60,13 @@ export function indexWeights({ buckets, keys, exponents, starts, labels, values 
       entries[at++] = ((starts[row + 1]! - starts[row]!) << 8) | exponents[row]!;
       for (let k = starts[row]!; k < starts[row + 1]!; k++) entries[at++] = (values[k]! << 8) | labels[k]!;
     }
-  return { slots, entries };
+  return { slots, entries, filter };
 }
 
 /** Adds the feature's row to `out[at …]`, if the feature has one. */
-export function addWeights({ slots, entries }: WeightIndex, id: number, out: Float32Array, at: number): void {
+export function addWeights(index: WeightIndex, id: number, out: Float32Array, at: number): void {
+  const { slots, entries, filter } = index;
+  if (((filter[(id >>> 5) & (filter.length - 1)]! >>> (id & 31)) & 1) === 0) return;
   const mask = slots.length - 1;
   for (let slot = (id << 1) & mask; ; slot = (slot + 2) & mask) {
     const first = slots[slot + 1]!;
