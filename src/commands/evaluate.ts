@@ -15,6 +15,7 @@ import { LINT_SHAPE, viewLint } from '../output/views/lint.js';
 import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
+import { loadModel } from '../pipeline/load-model.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engine.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { addOutputOptions, collect, positiveInteger, readOutputOptions, type RawOptions } from './options.js';
@@ -113,7 +114,7 @@ async function* measure({
 
   reportLint(counts, trainOverlap, reporter);
   const evaluations: EngineEvaluation[] = [];
-  for (const name of engines) evaluations.push(evaluate(await ENGINES[name](), documents, options));
+  for (const name of engines) evaluations.push(evaluate(await ENGINES[name](loadModel), documents, options));
   yield viewEvaluation(
     {
       schema: EVALUATION_SCHEMA,

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Resources } from '../analyse.js';
 import { readKnowledge } from '../knowledge/knowledge.js';
 import { ENGINES, type EngineName } from '../recognition/engine.js';
+import { loadModel } from './load-model.js';
 import { VERSION } from './version.js';
 
 const KNOWLEDGE = new URL('../knowledge/countries.json', import.meta.url);
 
 export async function loadResources(engine: EngineName): Promise<Resources> {
-  const [recogniser, data] = await Promise.all([ENGINES[engine](), readFile(KNOWLEDGE, 'utf8')]);
+  const [recogniser, data] = await Promise.all([ENGINES[engine](loadModel), readFile(KNOWLEDGE, 'utf8')]);
   return { engine: recogniser, knowledge: readKnowledge(JSON.parse(data)), version: VERSION };
 }

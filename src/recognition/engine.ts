@@ -23,7 +23,14 @@ export interface Engine {
   recognise(prose: TokenisedText): Mention[];
 }
 
+/** Reads a model file: its bytes, and its name as the user knows it. Only the engine that needs a model calls it. */
+export type LoadModel = () => Promise<{ bytes: Uint8Array; file: string }>;
+
 export const ENGINES = {
+  trained: async (loadModel: LoadModel): Promise<Engine> => {
+    const [{ loadTrainedEngine }, { bytes, file }] = await Promise.all([import('./trained.js'), loadModel()]);
+    return loadTrainedEngine(bytes, file);
+  },
   compromise: async (): Promise<Engine> => (await import('./compromise.js')).compromiseEngine,
 };
 export type EngineName = keyof typeof ENGINES;

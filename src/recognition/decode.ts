@@ -1,0 +1,106 @@
+/**
+ * From a tokenised text to mentions: sentence by sentence the best path, and for each name on it the probability
+ * that the model gives to exactly this name.
+ */
+import { type SentenceView, isBeyondNames } from './context-features.js';
+import { BEGIN, LABELS, LAST, OUTSIDE, classOf, partOf } from './labels.js';
+import { type Lattice, bestPath, createLattice, fitLattice, sumPaths } from './lattice.js';
+import { type WeightIndex, type Weights, indexWeights } from './weights.js';
+
+/** A name on the best path: tokens `[from, to)` of the sentence. */
+export interface Name {
+  from: number;
+  to: number;
+  nameClass: number;
+  probability: number;
+}
+
+export interface Decoder {
+  readonly index: WeightIndex;
+  lattice: Lattice;
+  readonly transitions: Float64Array;
+  readonly potentials: Float64Array;
+  path: Uint8Array;
+}
+
+export function createDecoder(weights: Weights): Decoder {
+  return createDecoderOf(indexWeights(weights), weights.transitions);
+}
+
+/** A decoder that shares its index of weights with another. */
+export function createDecoderOf(index: WeightIndex, transitions: Float32Array): Decoder {
+  const lattice = createLattice();
+  return {
+    index,
+    lattice,
+    transitions: Float64Array.from(transitions),
+    potentials: Float64Array.from(transitions, Math.exp),
+    path: new Uint8Array(lattice.capacity),
+  };
+}
+
+function fitDecoder(decoder: Decoder, length: number): void {
+  decoder.lattice = fitLattice(decoder.lattice, length);
+  const { capacity } = decoder.lattice;
+  if (decoder.path.length >= capacity) return;
+  decoder.path = new Uint8Array(capacity);
+}
+
+/**
+ * Names of every class in order. Linear in the tokens.
+ * @param scores a row of `LABELS` a token, the first token's at `start`
+ */
+export function decodeSentence(
+  decoder: Decoder,
+  view: SentenceView,
+  scores: Float32Array,
+  start = 0,
+): Name[] {
+  fitDecoder(decoder, view.length);
+  const names: Name[] = [];
+  for (let i = 0; i < view.length; i++) {
+    if (isBeyondNames(view, i)) continue;
+    const from = i;
+    while (i < view.length && !isBeyondNames(view, i)) i++;
+    decodeRange(decoder, scores.subarray(start + from * LABELS, start + i * LABELS), from, i, names);
+  }
+  return names;
+}
+
+/** Decodes tokens `[from, to)` and appends their names. */
+function decodeRange(
+  decoder: Decoder,
+  emissions: Float32Array,
+  from: number,
+  to: number,
+  names: Name[],
+): void {
+  const { lattice, transitions, path } = decoder;
+  const length = to - from;
+  bestPath(lattice, emissions, transitions, length, path);
+  const first = names.length;
+  for (let i = 0; i < length;) {
+    const label = path[i]!;
+    let end = i + 1;
+    if (label !== OUTSIDE) {
+      if (partOf(label) === BEGIN) while (partOf(path[end++]!) !== LAST);
+      names.push({ from: from + i, to: from + end, nameClass: classOf(label), probability: 0 });
+    }
+    i = end;
+  }
+  if (names.length === first) return;
+  sumPaths(lattice, emissions, decoder.potentials, length, null);
+  for (let n = first; n < names.length; n++) {
+    const name = names[n]!;
+    name.probability = spanProbability(decoder, name.from - from, name.to - from);
+  }
+}
+
+/** p(the labels of tokens `[from, to)` are those of `path`), after `sumPaths`. */
+function spanProbability({ lattice, path, potentials }: Decoder, from: number, to: number): number {
+  const { alpha, beta, scales, potentials: own } = lattice;
+  let probability = alpha[from * LABELS + path[from]!]!;
+  for (let t = from + 1; t < to; t++)
+    probability *= (potentials[path[t - 1]! * LABELS + path[t]!]! * own[t * LABELS + path[t]!]!) / scales[t]!;
+  return Math.min(1, probability * beta[(to - 1) * LABELS + path[to - 1]!]!);
+}

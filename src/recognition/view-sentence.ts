@@ -1,0 +1,70 @@
+/**
+ * From tokens to what the features see: the words of a sentence, how the sentence is written, what encloses its
+ * tokens.
+ */
+import type { TokenisedText } from '../text/tokenise.js';
+import { type SentenceView, WINDOW } from './context-features.js';
+import type { Word, WordTable } from './word-table.js';
+
+const ORDINARY = 0;
+const CAPITALS = 1;
+const HEADLINE = 2;
+
+/** The sentence of tokens `[from, to)`. Linear in its characters. */
+export function viewSentence(prose: TokenisedText, from: number, to: number, table: WordTable): SentenceView {
+  const { text, tokenStarts, tokenEnds } = prose;
+  const style = styleOf(prose, from, to);
+  const words: Word[] = [table.before, table.before];
+  const flags = new Uint8Array(to - from);
+  let bracket = 0;
+  let quote = 0;
+  for (let i = from; i < to; i++) {
+    const start = tokenStarts[i]!;
+    words.push(table.find(text, start, tokenEnds[i]!, style === CAPITALS));
+    const code = text.charCodeAt(start);
+    if (code === 0x29 || code === 0x5d) bracket = 0;
+    if (code === 0x201d) quote = 0;
+    const glued = i > from && tokenEnds[i - 1] === start ? 1 : 0;
+    flags[i - from] = glued | (bracket << 1) | (quote << 2);
+    if (code === 0x28 || code === 0x5b) bracket = 1;
+    if (code === 0x201c) quote = 1;
+    else if (code === 0x22) quote ^= 1;
+  }
+  for (let i = 0; i < WINDOW; i++) words.push(table.after);
+  return { words, length: to - from, style, flags };
+}
+
+/**
+ * A sentence is in capitals if all its words of two letters and more are, but for one in five, and there are two of them
+ * at least; a headline if that holds of the first letters of its longer words.
+ */
+function styleOf({ text, tokenStarts, tokenEnds }: TokenisedText, from: number, to: number): number {
+  let words = 0;
+  let upper = 0;
+  let title = 0;
+  for (let i = from; i < to; i++) {
+    const start = tokenStarts[i]!;
+    const end = tokenEnds[i]!;
+    if (end - start < 2) continue;
+    const first = isUpper(text, start);
+    if (!first && !isLower(text, start)) continue;
+    words++;
+    if (!first) continue;
+    title++;
+    if (!isLower(text, start + 1) && !isLower(text, end - 1)) upper++;
+  }
+  if (upper >= 2 && upper * 5 >= words * 4) return CAPITALS;
+  return words >= 4 && title * 4 >= words * 3 ? HEADLINE : ORDINARY;
+}
+
+function isUpper(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return text[index]!.toLowerCase() !== text[index];
+}
+
+function isLower(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  return text[index]!.toUpperCase() !== text[index];
+}

@@ -1,0 +1,196 @@
+/**
+ * What a word says about itself and its neighbours, whatever stands around it: computed once for each distinct word of a
+ * text and kept. In a sentence in capitals ("capitals" below) a word is read as if it were written in ordinary
+ * text, since its capitals say nothing.
+ */
+import { wordText } from '../text/tokenise.js';
+import { combine, finish, hashString } from './hash.js';
+import { type Lexicon, findWord } from './lexicon.js';
+
+/** How a word is written. */
+export const CASES = {
+  lower: 0,
+  title: 1,
+  upper: 2,
+  mixed: 3,
+  number: 4,
+  symbol: 5,
+  uncased: 6,
+  initial: 7,
+} as const;
+
+/** Hashes of the word in lower case, its shape, its two first clusters, its lists. */
+export const KEYS = { lower: 0, shape: 1, cluster: 2, otherCluster: 3, lists: 4 } as const;
+
+export interface WordFeatures {
+  /** Ids of the features that the word gives to the token itself, to the tokens beside it, and to those two away. */
+  readonly focus: Int32Array;
+  readonly near: Int32Array;
+  readonly far: Int32Array;
+  /** One of CASES; that of ordinary text for a word of a sentence in capitals is `title`. */
+  readonly letterCase: number;
+  /** What conjunctions of several tokens are made of, at the indices of `KEYS`. */
+  readonly keys: Int32Array;
+}
+
+/** Kinds of features; part of every id, so a new kind gets a new number. */
+const KIND = {
+  form: 1,
+  lower: 2,
+  shape: 3,
+  longShape: 4,
+  prefix: 5,
+  suffix: 6,
+  cluster: 7,
+  list: 8,
+  lists: 9,
+  frequency: 10,
+  length: 11,
+  headPart: 12,
+  lastPart: 13,
+  otherCluster: 14,
+  capitals: 15,
+  bias: 16,
+  caseRatio: 17,
+  partCluster: 18,
+} as const;
+
+const LONGEST_AFFIX = 4;
+
+/** @param capitals whether the sentence is in capitals */
+export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon): WordFeatures {
+  const text = wordText(slice);
+  const lowerText = text.toLowerCase();
+  const written = caseOf(text, lowerText);
+  const recased = capitals && written === CASES.upper;
+  const form = recased ? text[0]! + lowerText.slice(1) : text;
+  const letterCase = recased ? CASES.title : written;
+  const lower = hashString(lowerText);
+  const shape = recased ? hashString('CAPS') : hashString(shapeOf(text, 1));
+  const row = findWord(lexicon, form);
+  const lowerRow = form === lowerText ? row : findWord(lexicon, lowerText);
+  const clusterRow = row >= 0 ? row : lowerRow;
+  const clusters = Int32Array.from(lexicon.clusters, (column) => (clusterRow < 0 ? 0 : column[clusterRow]!));
+  const lists = row < 0 ? 0 : lexicon.lists[row]!;
+
+  const focus: number[] = [];
+  const near: number[] = [];
+  const far: number[] = [];
+  const add = (kind: number, value: number, reach: number) => {
+    const id = feature(kind, value);
+    focus.push(id);
+    if (reach > 0) near.push(id);
+    if (reach > 1) far.push(id);
+  };
+
+  add(KIND.bias, 0, 0);
+  if (!recased) add(KIND.form, hashString(text), 0);
+  add(KIND.lower, lower, 2);
+  add(KIND.shape, shape, 2);
+  if (!recased) add(KIND.longShape, hashString(shapeOf(text, 4)), 0);
+  for (let length = 1; length <= Math.min(LONGEST_AFFIX, lowerText.length - 1); length++) {
+    const reach = length === 3 ? 1 : 0;
+    add(KIND.prefix, combine(length, hashString(lowerText, 0, length)), 0);
+    add(KIND.suffix, combine(length, hashString(lowerText, lowerText.length - length)), reach);
+  }
+  clusters.forEach((cluster, column) => {
+    if (cluster > 0) add(KIND.cluster, combine(column, cluster), column < 2 ? 2 : 1);
+  });
+  if (letterCase !== CASES.lower && lowerRow >= 0 && lowerRow !== clusterRow)
+    lexicon.clusters.forEach((column, i) => {
+      if (column[lowerRow]! > 0) add(KIND.otherCluster, combine(i, column[lowerRow]!), 0);
+    });
+  for (let bits = lists; bits !== 0; bits &= bits - 1) add(KIND.list, Math.clz32(bits & -bits), 1);
+  if (lists !== 0) add(KIND.lists, lists, 1);
+  if (letterCase !== CASES.lower && letterCase < CASES.number) {
+    const frequency = row < 0 ? 0 : lexicon.frequencies[row]!;
+    const ratio = frequency - (lowerRow < 0 ? 0 : lexicon.frequencies[lowerRow]!);
+    add(KIND.frequency, frequency >> 2, 0);
+    add(KIND.caseRatio, combine(recased ? 1 : 0, Math.max(-8, Math.min(8, ratio >> 1))), 1);
+  }
+  if (capitals) add(KIND.capitals, letterCase, 0);
+  add(KIND.length, Math.min(text.length, 12), 0);
+  const hyphen = text.search(/[-\u2010\u2011]/);
+  if (hyphen > 0 && hyphen < text.length - 1) {
+    const head = form.slice(0, hyphen);
+    const last = text.slice(hyphen + 1);
+    add(KIND.headPart, hashString(head.toLowerCase()), 0);
+    add(KIND.lastPart, hashString(last.toLowerCase()), 0);
+    const partRow = findWord(lexicon, recased ? last[0]! + last.slice(1).toLowerCase() : last);
+    if (partRow >= 0)
+      lexicon.clusters.forEach((column, i) => {
+        add(KIND.partCluster, combine(i, column[partRow]!), 0);
+      });
+  }
+  return {
+    focus: Int32Array.from(focus),
+    near: Int32Array.from(near),
+    far: Int32Array.from(far),
+    letterCase,
+    keys: keysOf(lower, shape, clusters, lists),
+  };
+}
+
+/** What stands before the first token of a sentence and behind its last. */
+export function describeEdge(name: string, lexicon: Lexicon): WordFeatures {
+  const id = Int32Array.of(feature(KIND.lower, hashString(name)));
+  return {
+    focus: id,
+    near: id,
+    far: id,
+    letterCase: CASES.symbol,
+    keys: keysOf(
+      hashString(name),
+      hashString(name),
+      lexicon.clusters.map(() => 0xffff),
+      0,
+    ),
+  };
+}
+
+function keysOf(lower: number, shape: number, clusters: ArrayLike<number>, lists: number): Int32Array {
+  return Int32Array.of(
+    lower,
+    shape,
+    finish(clusters[0] ?? 0),
+    finish((clusters[1] ?? 0) + 0x10000),
+    finish(lists),
+  );
+}
+
+function feature(kind: number, value: number): number {
+  return finish(combine(combine(0x3c6ef372, kind), value));
+}
+
+function caseOf(text: string, lower: string): number {
+  if (text === lower) {
+    if (/^\p{Ll}/u.test(text)) return CASES.lower;
+    if (/\d/.test(text)) return CASES.number;
+    return /\p{L}/u.test(text) ? (/\p{Ll}/u.test(text) ? CASES.lower : CASES.uncased) : CASES.symbol;
+  }
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters === letters.toUpperCase()) return letters.length === 1 ? CASES.initial : CASES.upper;
+  return /^\P{L}*\p{Lu}\P{Lu}+$/u.test(text) ? CASES.title : CASES.mixed;
+}
+
+/** X for a capital, x for a small letter, d for a digit, other characters as they are; runs cut at `run`. */
+function shapeOf(text: string, run: number): string {
+  let shape = '';
+  let previous = '';
+  let length = 0;
+  for (const character of text.slice(0, 40)) {
+    const kind = /\p{Lu}/u.test(character)
+      ? 'X'
+      : /\p{L}/u.test(character)
+        ? 'x'
+        : /\p{N}/u.test(character)
+          ? 'd'
+          : character === '’'
+            ? "'"
+            : character;
+    length = kind === previous ? length + 1 : 1;
+    previous = kind;
+    if (length <= run) shape += kind;
+  }
+  return shape;
+}

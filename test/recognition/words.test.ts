@@ -1,0 +1,125 @@
+/** What words and sentences look like to the model. */
+import { describe, expect, it } from '@jest/globals';
+import {
+  WINDOW,
+  atOffset,
+  contextFeatures,
+  featuresAt,
+  isBeyondNames,
+} from '#src/recognition/context-features.js';
+import { createDecoder } from '#src/recognition/decode.js';
+import { LABELS } from '#src/recognition/labels.js';
+import { NO_LEXICON } from '#src/recognition/lexicon.js';
+import { scoreTokens } from '#src/recognition/score-tokens.js';
+import { viewSentence } from '#src/recognition/view-sentence.js';
+import { CASES, describeWord } from '#src/recognition/word-features.js';
+import { createWordTable } from '#src/recognition/word-table.js';
+import { quantise } from '#src/learning/crf/quantise.js';
+import { createRandom } from '#src/learning/random.js';
+import { tokenise } from '#src/text/tokenise.js';
+
+const view = (text: string, table = createWordTable(NO_LEXICON)) => {
+  const prose = tokenise(text);
+  return viewSentence(prose, 0, prose.tokenCount, table);
+};
+
+describe('describeWord', () => {
+  it.each([
+    ['talks', 'lower'],
+    ['Geneva', 'title'],
+    ['UNESCO', 'upper'],
+    ['McDonald', 'mixed'],
+    ['al-Nakhale', 'mixed'],
+    ['1,234', 'number'],
+    ['J.', 'initial'],
+    ['—', 'symbol'],
+    ['النخالة', 'uncased'],
+    ['Ünal', 'title'],
+  ] as const)('tells how %s is written', (word, name) => {
+    expect(describeWord(word, false, NO_LEXICON).letterCase).toBe(CASES[name]);
+  });
+
+  it('reads a word of a sentence in capitals as if it were written in ordinary text', () => {
+    const shouted = describeWord('GENEVA', true, NO_LEXICON);
+    const plain = describeWord('Geneva', false, NO_LEXICON);
+    expect(shouted.letterCase).toBe(CASES.title);
+    expect(shouted.keys[0]).toBe(plain.keys[0]);
+    expect(shouted.focus.filter((id) => plain.focus.includes(id)).length).toBeGreaterThan(8);
+  });
+
+  it('gives a word broken over a line end the features of the whole', () => {
+    expect(describeWord('Amirab-\n  dollahian', false, NO_LEXICON)).toEqual(
+      describeWord('Amirabdollahian', false, NO_LEXICON),
+    );
+  });
+});
+
+describe('viewSentence', () => {
+  it.each([
+    ['The talks in Geneva failed', 0],
+    ['TALKS IN GENEVA FAIL', 1],
+    ['Talks In Geneva Fail Again', 2],
+    ['The UN and the EU', 0],
+  ])('tells how the sentence %j is written', (text, style) => {
+    expect(view(text).style).toBe(style);
+  });
+
+  it('leaves out of account what is far from any name', () => {
+    const sentence = view('They said in a long talk that Geneva was full');
+    const near = Array.from({ length: sentence.length }, (_, i) => !isBeyondNames(sentence, i));
+    expect(near).toEqual([true, true, false, false, false, false, true, true, true, false]);
+  });
+});
+
+describe('the word table', () => {
+  it('describes each word once, however often it comes', () => {
+    const table = createWordTable(NO_LEXICON);
+    const first = view('Geneva talks on Geneva', table);
+    const again = view('In Geneva', table);
+    expect(first.words[WINDOW]).toBe(first.words[WINDOW + 3]);
+    expect(again.words[WINDOW + 1]).toBe(first.words[WINDOW]);
+  });
+
+  it('starts afresh when it is full, and goes on giving the same features', () => {
+    const table = createWordTable(NO_LEXICON);
+    const before = table.find('Geneva', 0, 6, false);
+    for (let i = 0; i < 40_000; i++) table.find(`w${i}`, 0, String(i).length + 1, false);
+    const after = table.find('Geneva', 0, 6, false);
+    expect(after).not.toBe(before);
+    expect(after).toEqual(before);
+  });
+});
+
+describe('scoreTokens', () => {
+  it('gives each token near a name the sum of its features’ weights', () => {
+    const sentence = view('Mr. Kofi Annan of Ghana left');
+    const buffer = new Int32Array(64);
+    const idsOf = (i: number): number[] => {
+      const ids: number[] = [];
+      for (let offset = -WINDOW; offset <= WINDOW; offset++)
+        for (const id of featuresAt(sentence.words[i + WINDOW + offset]!, offset))
+          ids.push(atOffset(id, offset));
+      return [...ids, ...buffer.slice(0, contextFeatures(sentence, i, buffer))];
+    };
+    const all = Array.from({ length: sentence.length }, (_, i) => idsOf(i));
+    const ids = Int32Array.from(new Set(all.flat().filter((_, k) => k % 3 !== 0)));
+    const random = createRandom(1);
+    const features = Float32Array.from({ length: ids.length * LABELS }, () =>
+      random() < 0.5 ? 0 : 2 * random() - 1,
+    );
+    const decoder = createDecoder(
+      quantise(ids, { features, transitions: new Float64Array(LABELS * LABELS) }, 0),
+    );
+    const scores = new Float32Array(sentence.length * LABELS);
+    scoreTokens(decoder.index, sentence, scores);
+    all.forEach((own, i) => {
+      for (let y = 0; y < LABELS; y++) {
+        const sum = own.reduce(
+          (total, id) => total + (ids.includes(id) ? features[ids.indexOf(id) * LABELS + y]! : 0),
+          0,
+        );
+        expect(Math.abs(scores[i * LABELS + y]! - sum)).toBeLessThan(0.01 * own.length);
+      }
+    });
+  });
+});
