@@ -15,13 +15,15 @@ export type { EngineName } from './recognition/engine.js';
 export interface AnalyserOptions {
   /** The engine that recognises names. */
   readonly engine?: EngineName;
+  /** A model file for the trained engine. */
+  readonly model?: string;
 }
 
 /** Takes a text, or a document with an id and a date; the record is what `docs-cli entities --json` gives. */
 export type Analyser = (input: string | Document) => Promise<DocumentRecord>;
 
-export async function createAnalyser({ engine = DEFAULT_ENGINE }: AnalyserOptions = {}): Promise<Analyser> {
-  const resources = await loadResources(engine);
+export async function createAnalyser({ engine = DEFAULT_ENGINE, model }: AnalyserOptions = {}): Promise<Analyser> {
+  const resources = await loadResources(engine, model);
   return async (input) =>
     (await analyse(typeof input === 'string' ? documentOf(input) : input, resources)).record;
 }

@@ -29,6 +29,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'show a whole set of documents at a glance',
     load: () => import('./summary.js'),
   },
+  train: {
+    summary: 'learn a model from gold',
+    load: () => import('./train.js'),
+  },
   evaluate: {
     summary: 'measure recognition against documents that a human annotated',
     load: () => import('./evaluate.js'),

@@ -15,7 +15,7 @@ import { LINT_SHAPE, viewLint } from '../output/views/lint.js';
 import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
-import { loadModel } from '../pipeline/load-model.js';
+import { modelLoader } from '../pipeline/load-model.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engine.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { addOutputOptions, collect, positiveInteger, readOutputOptions, type RawOptions } from './options.js';
@@ -30,6 +30,7 @@ export function define(command: Command): void {
       `what recognises the names: ${Object.keys(ENGINES).join(', ')} (repeatable, to compare; default: ${DEFAULT_ENGINE})`,
       engineNames,
     )
+    .option('--model <file>', 'model of the engine trained (default: the one of docs-cli)')
     .option('--errors', 'list each wrong mention in its sentence')
     .addOption(
       new Option('--unscored <policy>', 'what is found on names whose label is not scored')
@@ -114,7 +115,10 @@ async function* measure({
 
   reportLint(counts, trainOverlap, reporter);
   const evaluations: EngineEvaluation[] = [];
-  for (const name of engines) evaluations.push(evaluate(await ENGINES[name](loadModel), documents, options));
+  for (const name of engines)
+    evaluations.push(
+      evaluate(await ENGINES[name](modelLoader(raw.model as string | undefined)), documents, options),
+    );
   yield viewEvaluation(
     {
       schema: EVALUATION_SCHEMA,

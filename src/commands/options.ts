@@ -41,6 +41,7 @@ export function addInputOptions(command: Command): void {
         .choices(Object.keys(ENGINES))
         .default(DEFAULT_ENGINE),
     )
+    .option('--model <file>', 'model of the engine trained (default: the one of docs-cli)')
     .option('-q, --quiet', 'no warnings and notices on standard error; errors stay')
     .optionsGroup('What to show:');
 }
@@ -82,6 +83,7 @@ export function readInputOptions(raw: RawOptions): InputOptions {
     idColumn: text('idColumn'),
     dateColumn: text('dateColumn'),
     engine: raw.engine as EngineName,
+    model: text('model'),
     quiet: raw.quiet === true,
   };
 }

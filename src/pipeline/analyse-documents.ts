@@ -19,6 +19,8 @@ import { VERSION } from './version.js';
 /** What to read and how, validated. */
 export interface InputOptions extends Omit<ReadOptions, 'stdin' | 'cwd' | 'onNotice'> {
   readonly engine: EngineName;
+  /** A model file for the trained engine; the shipped one if not given. */
+  readonly model?: string | undefined;
   /** No warnings and notices. */
   readonly quiet: boolean;
 }
@@ -44,7 +46,7 @@ export async function* analyseDocuments(
       yield failed(document.id, document.problem, reporter);
       continue;
     }
-    resources ??= await loadResources(options.engine);
+    resources ??= await loadResources(options.engine, options.model);
     await breathe();
     const { record, prose } = await interruptibly(document.text.length, () => analyse(document, resources!));
     for (const warning of record.warnings) reporter.warning(document.id, warning);

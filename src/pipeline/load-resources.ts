@@ -3,12 +3,16 @@ import { readFile } from 'node:fs/promises';
 import type { Resources } from '../analyse.js';
 import { readKnowledge } from '../knowledge/knowledge.js';
 import { ENGINES, type EngineName } from '../recognition/engine.js';
-import { loadModel } from './load-model.js';
+import { modelLoader } from './load-model.js';
 import { VERSION } from './version.js';
 
 const KNOWLEDGE = new URL('../knowledge/countries.json', import.meta.url);
 
-export async function loadResources(engine: EngineName): Promise<Resources> {
-  const [recogniser, data] = await Promise.all([ENGINES[engine](loadModel), readFile(KNOWLEDGE, 'utf8')]);
+/** @param model a model file for the trained engine; the shipped one if not given */
+export async function loadResources(engine: EngineName, model?: string): Promise<Resources> {
+  const [recogniser, data] = await Promise.all([
+    ENGINES[engine](modelLoader(model)),
+    readFile(KNOWLEDGE, 'utf8'),
+  ]);
   return { engine: recogniser, knowledge: readKnowledge(JSON.parse(data)), version: VERSION };
 }

@@ -15,7 +15,7 @@ export class ClosedPipe extends Error {
 
 export interface Output {
   /** Resolves once the reader can take more. */
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** Everything is written: a file is put in its place. */
   finish(): Promise<void>;
   /** The run failed: a file that was begun is removed. */
@@ -35,9 +35,9 @@ function streamOutput(stream: Writable, name: string): Output {
     if (failure) throw unwritable(name, failure);
   };
   return {
-    async write(text) {
+    async write(data) {
       check();
-      if (!stream.write(text))
+      if (!stream.write(data))
         await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
       check();
     },
@@ -79,7 +79,7 @@ async function fileOutput(named: string): Promise<Output> {
   const inner = streamOutput(stream, named);
   const close = (): Promise<unknown> => new Promise((resolve) => stream.end(resolve));
   return {
-    write: (text) => inner.write(text),
+    write: (data) => inner.write(data),
     async finish() {
       await inner.finish();
       await close();
