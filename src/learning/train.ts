@@ -45,8 +45,8 @@ export interface TrainOptions {
 
 export const TRAIN_DEFAULTS: TrainOptions = {
   seed: 1,
-  epochs: 8,
-  rate: 0.03,
+  epochs: 12,
+  rate: 0.02,
   l1: 0.3,
   l2: 1e-6,
   minCount: 2,

@@ -29,6 +29,9 @@ export interface Votes {
   readonly pairRows: Int32Array;
   readonly sums: Float32Array;
   readonly pairSums: Float32Array;
+  /** By token: what the others say of it, and of it with the one before it. */
+  readonly opinions: Int8Array;
+  readonly pairOpinions: Int8Array;
 }
 
 /** Columns of a row: outside; the classes person, organisation, place, others; parts first, last, unit; in lower case. */
@@ -88,7 +91,15 @@ export function countVotes(pass: FirstPass): Votes {
     if (classes[i]! > 0) sums[row * COLUMNS + partColumn(parts[i]!)]! += weight;
     if (pairRows[i]! >= 0) pairSums[pairRows[i]! * PAIR_COLUMNS + pairColumn(pass, i)]! += 1;
   }
-  return { pass, rows, pairRows, sums, pairSums };
+  const counted = { pass, rows, pairRows, sums, pairSums };
+  const opinions = new Int8Array(length).fill(-1);
+  const pairOpinions = new Int8Array(length).fill(6);
+  for (let i = 0; i < length; i++) {
+    if (rows[i]! < 0) continue;
+    opinions[i] = opinion(counted, i);
+    pairOpinions[i] = pairOpinion(counted, i);
+  }
+  return { ...counted, opinions, pairOpinions };
 }
 
 /** Of a word and the one before it: 0 unless one name holds both, else its class. */
@@ -98,8 +109,10 @@ function pairColumn({ classes, parts }: FirstPass, i: number): number {
     : 0;
 }
 
+type Counted = Omit<Votes, 'opinions' | 'pairOpinions'>;
+
 /** What the other occurrences say of token `i`: the winner's column, its share and the sum of votes, in steps. */
-function opinion({ rows, sums, pass }: Votes, i: number): number {
+function opinion({ rows, sums, pass }: Counted, i: number): number {
   const row = rows[i]!;
   if (row < 0) return -1;
   const own = pass.classes[i] === 0 ? 1 : pass.probabilities[i]!;
@@ -120,8 +133,8 @@ function opinion({ rows, sums, pass }: Votes, i: number): number {
   return best + 8 * (share > 0.9 ? 2 : share > 0.6 ? 1 : 0) + 32 * (total > 4 ? 2 : total > 1.5 ? 1 : 0);
 }
 
-function pairOpinion({ pairRows, pairSums, pass }: Votes, i: number): number {
-  if (i >= pass.length || pairRows[i]! < 0) return 6;
+function pairOpinion({ pairRows, pairSums, pass }: Counted, i: number): number {
+  if (pairRows[i]! < 0) return 6;
   const own = pairColumn(pass, i);
   let total = 0;
   let best = 0;
@@ -155,18 +168,18 @@ function partOpinion({ rows, sums, pass }: Votes, i: number): number {
 
 /** Ids of what the document says of token `i`, written to `out`; gives their number, 0 where it says nothing. */
 export function voteFeatures(votes: Votes, i: number, out: Int32Array): number {
-  const { pass, rows, sums } = votes;
+  const { pass, rows, sums, opinions, pairOpinions } = votes;
   if (rows[i]! < 0) return 0;
   const word = pass.words[i]!;
-  const whole = opinion(votes, i);
+  const whole = opinions[i]!;
   const best = whole & 7;
-  const before = i > 0 && pass.openings[i] === 0 ? opinion(votes, i - 1) & 7 : 6;
-  const behind = i + 1 < pass.length && pass.openings[i + 1] === 0 ? opinion(votes, i + 1) & 7 : 6;
+  const before = i > 0 && pass.openings[i] === 0 ? opinions[i - 1]! & 7 : 6;
+  const behind = i + 1 < pass.length && pass.openings[i + 1] === 0 ? opinions[i + 1]! & 7 : 6;
   const opening = pass.openings[i]!;
   const lower = Math.min(2, sums[rows[i]! * COLUMNS + IN_LOWER_CASE]!);
   const part = partOpinion(votes, i);
-  const pair = pairOpinion(votes, i);
-  const nextPair = i + 1 < pass.length && pass.openings[i + 1] === 0 ? pairOpinion(votes, i + 1) : 5;
+  const pair = pairOpinions[i]!;
+  const nextPair = i + 1 < pass.length && pass.openings[i + 1] === 0 ? pairOpinions[i + 1]! : 5;
   let count = 0;
   const add = (kind: number, value: number) => {
     out[count++] = finish(combine(combine(0x2545f491, kind), value));
