@@ -5,12 +5,12 @@
 import type { Document } from './document.js';
 import { analyse } from './analyse.js';
 import { loadResources } from './pipeline/load-resources.js';
-import { DEFAULT_ENGINE, type EngineName } from './recognition/engine.js';
+import { DEFAULT_ENGINE, type EngineName } from './recognition/engines.js';
 import type { DocumentRecord } from './record.js';
 
 export type { Document, Span } from './document.js';
 export type * from './record.js';
-export type { EngineName } from './recognition/engine.js';
+export type { EngineName } from './recognition/engines.js';
 
 export interface AnalyserOptions {
   /** The engine that recognises names. */
@@ -22,7 +22,10 @@ export interface AnalyserOptions {
 /** Takes a text, or a document with an id and a date; the record is what `docs-cli entities --json` gives. */
 export type Analyser = (input: string | Document) => Promise<DocumentRecord>;
 
-export async function createAnalyser({ engine = DEFAULT_ENGINE, model }: AnalyserOptions = {}): Promise<Analyser> {
+export async function createAnalyser({
+  engine = DEFAULT_ENGINE,
+  model,
+}: AnalyserOptions = {}): Promise<Analyser> {
   const resources = await loadResources(engine, model);
   return async (input) =>
     (await analyse(typeof input === 'string' ? documentOf(input) : input, resources)).record;

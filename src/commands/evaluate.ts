@@ -16,7 +16,7 @@ import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
 import { modelLoader } from '../pipeline/load-model.js';
-import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engine.js';
+import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { addOutputOptions, collect, positiveInteger, readOutputOptions, type RawOptions } from './options.js';
 import { printAll } from './print.js';

@@ -6,7 +6,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ENTITY_TYPES, type EntityType } from '../record.js';
 import { FORMATS, type Format } from '../output/printers.js';
 import { INPUT_FORMATS, type InputFormat } from '../documents/options.js';
-import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engine.js';
+import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
 import type { InputOptions } from '../pipeline/analyse-documents.js';
 import { terminalWidth, wantsColour, type Context } from '../pipeline/context.js';
 

@@ -7,7 +7,7 @@ import type { Document } from '../document.js';
 import type { ReadOptions } from '../documents/options.js';
 import { readDocuments } from '../documents/read-documents.js';
 import type { Problem } from '../problem.js';
-import type { EngineName } from '../recognition/engine.js';
+import type { EngineName } from '../recognition/engines.js';
 import { SCHEMA, type DocumentRecord, type ErrorRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import type { Context } from './context.js';

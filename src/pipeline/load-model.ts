@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Problem } from '../problem.js';
-import type { LoadModel } from '../recognition/engine.js';
+import type { LoadModel } from '../recognition/engines.js';
 
 const SHIPPED = 'models/english.model';
 

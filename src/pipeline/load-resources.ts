@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Resources } from '../analyse.js';
 import { readKnowledge } from '../knowledge/knowledge.js';
-import { ENGINES, type EngineName } from '../recognition/engine.js';
+import { ENGINES, type EngineName } from '../recognition/engines.js';
 import { modelLoader } from './load-model.js';
 import { VERSION } from './version.js';
 

@@ -1,7 +1,4 @@
-/**
- * The engine interface: tokenised prose → mentions. An engine is one file beside this one; the map below names
- * them all, and `DEFAULT_ENGINE` is the one that runs unless `--engine` says otherwise.
- */
+/** The engine interface: tokenised prose → mentions. `engines.ts` lists the engines. */
 import type { Span } from '../document.js';
 import type { TokenisedText } from '../text/tokenise.js';
 
@@ -22,17 +19,3 @@ export interface Engine {
   /** Pure, and linear in the length of the text. */
   recognise(prose: TokenisedText): Mention[];
 }
-
-/** Reads a model file: its bytes, and its name as the user knows it. Only the engine that needs a model calls it. */
-export type LoadModel = () => Promise<{ bytes: Uint8Array; file: string }>;
-
-export const ENGINES = {
-  trained: async (loadModel: LoadModel): Promise<Engine> => {
-    const [{ loadTrainedEngine }, { bytes, file }] = await Promise.all([import('./trained.js'), loadModel()]);
-    return loadTrainedEngine(bytes, file);
-  },
-  compromise: async (): Promise<Engine> => (await import('./compromise.js')).compromiseEngine,
-};
-export type EngineName = keyof typeof ENGINES;
-
-export const DEFAULT_ENGINE: EngineName = 'compromise';

@@ -61,7 +61,14 @@ describe('a model', () => {
   });
 
   it('that is missing is named', async () => {
-    const args = ['entities', 'fixtures/articles/cup-final.txt', '--engine', 'trained', '--model', 'none.model'];
+    const args = [
+      'entities',
+      'fixtures/articles/cup-final.txt',
+      '--engine',
+      'trained',
+      '--model',
+      'none.model',
+    ];
     expect(await runBinary(args)).toMatchObject({
       code: 2,
       stderr: 'docs-cli: none.model: no such model; check the path\n',
