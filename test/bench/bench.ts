@@ -16,6 +16,11 @@ import { once } from 'node:events';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { modelLoader } from '#src/pipeline/load-model.js';
+import { ENGINES } from '#src/recognition/engines.js';
+import { countWords } from '#src/text/count-words.js';
+import { tokenise } from '#src/text/tokenise.js';
+
 const ROOT = join(import.meta.dirname, '../..');
 const BINARY = join(ROOT, 'bin/docs-cli.js');
 const ARTICLES = join(ROOT, 'fixtures/articles');
@@ -117,6 +122,29 @@ try {
   console.log('Start-up (median of 9)            seconds   × node -e 0');
   for (const [name, seconds] of Object.entries(startup)) {
     console.log(`${name.padEnd(38)} ${seconds.toFixed(3)}   ${(seconds / base).toFixed(2)}`);
+  }
+
+  // Recognition alone, on one thread: the engines take turns over the same tokenised articles.
+  const prose = texts.map((text) => tokenise(text));
+  const words = prose.reduce((sum, each) => sum + countWords(each), 0);
+  const engines = await Promise.all(
+    (['trained', 'compromise'] as const).map((name) => ENGINES[name](modelLoader(undefined))),
+  );
+  const seconds: Record<string, number[]> = {};
+  for (let round = 0; round < 8; round++) {
+    for (const engine of engines) {
+      const times = engine.name === 'compromise' ? 1 : 10;
+      const started = performance.now();
+      for (let i = 0; i < times; i++) for (const each of prose) engine.recognise(each);
+      if (round > 2) (seconds[engine.name] ??= []).push((performance.now() - started) / 1000 / times);
+    }
+  }
+  const speeds = Object.fromEntries(Object.entries(seconds).map(([name, all]) => [name, words / median(all)]));
+  report.recognition = speeds;
+  console.log('\nRecognition alone (median of 5)        words/s   × compromise');
+  for (const [name, speed] of Object.entries(speeds)) {
+    const ratio = speed / speeds.compromise!;
+    console.log(`${name.padEnd(36)} ${Math.round(speed).toLocaleString('en').padStart(9)}   ${ratio.toFixed(1)}`);
   }
 
   console.log('\nLarge inputs (one run each)       megabytes   seconds   peak MB');
