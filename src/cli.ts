@@ -5,21 +5,21 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/command.js';
 import type { Context } from './pipeline/context.js';
+import { handleSignals } from './pipeline/interrupt.js';
 import { createReporter, EXIT } from './pipeline/reporter.js';
 import { VERSION } from './pipeline/version.js';
-import { ClosedPipe, removeUnfinished } from './pipeline/write-output.js';
+import { ClosedPipe } from './pipeline/write-output.js';
 import { Problem } from './problem.js';
 
 /** Runs `docs-cli` with these arguments (without `node` and the script) and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.once('SIGINT', () => {
-    removeUnfinished();
-    process.exit(EXIT.interrupted);
-  });
+  handleSignals();
   const { stdin, stdout, stderr, env } = process;
   const context: Context = { stdin, stdout, stderr, env, cwd: process.cwd() };
   // A reader that closes the pipe early (`| head`) is no error; `write` learns of it by `ClosedPipe`.
   stdout.on('error', () => undefined);
+  // Nor is one that closes standard error: results matter more than what is said about them.
+  stderr.on('error', () => undefined);
   try {
     return await runProgram(argv, context);
   } catch (error) {

@@ -40,7 +40,7 @@ export function define(command: Command): void {
     .addOption(new Option('--sort <order>', 'order of the entities').choices(SORTS).default('count'))
     .option('--via', 'also countries that are present only through a place, organisation or person')
     .option('--with-text', "add the document's text to its record (json, ndjson)")
-    .option('--fail-empty', 'exit with 1 if no document has an entity that is asked for');
+    .option('--fail-empty', 'exit with 1 if nothing is found (places count only with --types place)');
   addOutputOptions(command);
   command.addHelpText(
     'after',
@@ -98,7 +98,7 @@ async function* viewEach(
     }
     const record = filterEntities(source, filter);
     if (raw.withText === true && 'document' in analysed) record.text = analysed.document.text;
-    found.any ||= record.entities.length > 0;
+    found.any ||= record.entities.some(({ type }) => places || type !== 'place');
     yield viewEntities(record, { places, source });
   }
 }
@@ -112,6 +112,7 @@ async function* viewTotals(
   for await (const { result } of documents) totals.addRecord(result);
   const source = totals.finish();
   const corpus = filterTotals(source, filter);
-  found.any = corpus.entities.length > 0;
-  yield viewCorpus(corpus, { places: showsPlaces(filter), source });
+  const places = showsPlaces(filter);
+  found.any = corpus.entities.some(({ type }) => places || type !== 'place');
+  yield viewCorpus(corpus, { places, source });
 }

@@ -13,6 +13,7 @@ import {
   addInputOptions,
   addOutputOptions,
   addTypesOption,
+  collect,
   readInputOptions,
   readOutputOptions,
   wholeNumber,
@@ -27,7 +28,7 @@ export function define(command: Command): void {
     .option(
       '--entity <name>',
       'only mentions of this entity: its name, alias, code or id (repeatable)',
-      (value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value],
+      collect,
     )
     .option('--context <n>', 'n words to either side instead of the whole sentence', wholeNumber)
     .option('--fail-empty', 'exit with 1 if no mention is found');

@@ -52,6 +52,11 @@ async function* findArgument(arg: string, options: ReadOptions): AsyncGenerator<
     yield { path: arg };
     return;
   }
+  if (arg === '') {
+    const problem = new Problem('not-found', '""', 'is an empty path', 'name a file (is a variable empty?)');
+    yield { id: arg, problem };
+    return;
+  }
   try {
     const full = resolve(options.cwd ?? '.', arg);
     const stats = await stat(full);

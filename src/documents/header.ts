@@ -67,7 +67,8 @@ function readDate(head: string): Header | null {
 }
 
 /**
- * Lines `Name: value` from the top to the first blank line, at least two of them with names that headers have, and
+ * Lines `Name: value` from the top to the first blank line, at least two of them with names that headers have (other
+ * names may stand among them), and
  * no line of any other kind but the continuation of one (RFC 5322: it begins with white space).
  */
 function readFields(head: string): Header | null {
@@ -86,7 +87,6 @@ function readFields(head: string): Header | null {
       const name = field[1]!.toLowerCase();
       const value = line.slice(field[0].length);
       if (KNOWN_FIELDS.has(name) || new RegExp(`^(?:${DATE_KEYS})$`).test(name)) known++;
-      else if (!name.includes('-')) return null;
       if (new RegExp(`^(?:${DATE_KEYS})$`).test(name)) date ??= value.trim();
       proseEnd = PROSE_FIELDS.has(name) ? end : -1;
       masks.push({ start: at, end: proseEnd === -1 ? end : at + field[0].length });

@@ -18,13 +18,16 @@ import { MAGIC_LENGTH, refuseByExtension, refuseByMagic } from './refused-kinds.
 export function openSource(path: string, options: ReadOptions): Source {
   const refused = options.input === undefined && path !== '-' ? refuseByExtension(path) : undefined;
   if (refused) throw refused;
-  const raw = path === '-' ? options.stdin : createReadStream(resolve(options.cwd ?? '.', path));
-  return { path, bytes: unpack(path, readBytes(path, raw)) };
+  return { path, bytes: unpack(path, readBytes(path, options)) };
 }
 
-async function* readBytes(path: string, stream: Readable): AsyncGenerator<Buffer, undefined> {
+/** Opens the file only when it is read: a stream that fails before anyone listens ends the process. */
+async function* readBytes(
+  path: string,
+  { stdin, cwd = '.' }: ReadOptions,
+): AsyncGenerator<Buffer, undefined> {
   try {
-    for await (const chunk of stream)
+    for await (const chunk of path === '-' ? stdin : createReadStream(resolve(cwd, path)))
       yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
   } catch (error) {
     throw problemOfReading(path, error);

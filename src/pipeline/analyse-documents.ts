@@ -12,6 +12,7 @@ import { SCHEMA, type DocumentRecord, type ErrorRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import type { Context } from './context.js';
 import { loadResources } from './load-resources.js';
+import { breathe, interruptibly } from './interrupt.js';
 import type { Reporter } from './reporter.js';
 import { VERSION } from './version.js';
 
@@ -44,7 +45,8 @@ export async function* analyseDocuments(
       continue;
     }
     resources ??= await loadResources(options.engine);
-    const { record, prose } = await analyse(document, resources);
+    await breathe();
+    const { record, prose } = await interruptibly(document.text.length, () => analyse(document, resources!));
     for (const warning of record.warnings) reporter.warning(document.id, warning);
     yield { result: record, document, prose };
   }

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.js';
 import { sanitiseLine } from '../output/sanitise.js';
 
 /** Exit codes, as `docs-cli help` and the README list them. */
-export const EXIT = { done: 0, assertion: 1, trouble: 2, defect: 70, interrupted: 130 } as const;
+export const EXIT = { done: 0, assertion: 1, trouble: 2, defect: 70 } as const;
 
 /** A failed input or output outweighs an assertion. */
 export function exitCode(reporter: Reporter, otherwise: number): number {

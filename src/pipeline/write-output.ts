@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { createWriteStream, rmSync } from 'node:fs';
-import { lstat, rename, rm } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { Problem } from '../problem.js';
 
@@ -58,23 +58,25 @@ export function removeUnfinished(): void {
 }
 
 /** Through a temporary file beside it and a rename, unless it is a device or a pipe. */
-async function fileOutput(path: string): Promise<Output> {
-  const existing = await lstat(path).catch(() => null);
+async function fileOutput(named: string): Promise<Output> {
+  // Behind a link, the file it leads to is replaced, not the link.
+  const path = await realpath(named).catch(() => named);
+  const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory())
-    throw new Problem('unwritable', path, 'is a folder', 'give the name of a file');
+    throw new Problem('unwritable', named, 'is a folder', 'give the name of a file');
   const inPlace = existing !== null && !existing.isFile();
   const target = inPlace ? path : `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
-  const stream = createWriteStream(target);
+  const stream = createWriteStream(target, { mode: existing?.mode ?? 0o666 });
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => {
       resolve();
     });
     stream.once('error', (error) => {
-      reject(unwritable(path, error));
+      reject(unwritable(named, error));
     });
   });
   if (!inPlace) unfinished.add(target);
-  const inner = streamOutput(stream, path);
+  const inner = streamOutput(stream, named);
   const close = (): Promise<unknown> => new Promise((resolve) => stream.end(resolve));
   return {
     write: (text) => inner.write(text),

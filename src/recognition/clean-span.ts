@@ -8,8 +8,8 @@ import type { MentionType } from './engine.js';
 
 const POSSESSIVE = /['’]s?$/u;
 /** A full stop may end an abbreviation (`Inc.`, `Jr.`, `U.S.`), so it is taken off only where it cannot. */
-const TRAILING = /[\s,;:!?"“”«»‹›„‘’'`´()[\]{}<>|/\\*_~–—…-]+$/u;
-const LEADING = /^[\s,;:.!?"“”«»‹›„‘’'`´()[\]{}<>|/\\*_~–—…@#-]+/u;
+const TRAILING = /[\s,;:!?"“”«»‹›„‘’'`´()[\]{}<>|/\\*_~–—…@#&=^$%§©®™•-]+$/u;
+const LEADING = /^[\s,;:.!?"“”«»‹›„‘’'`´()[\]{}<>|/\\*_~–—…@#&=+^$%§©®™•-]+/u;
 const ABBREVIATED = /(?:^|[\s.])(?:\p{L}|Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Ph\.D|No)\.$/u;
 /** Articles that are a part of the name. */
 const ARTICLE_NAME = /^The (?:Hague|Gambia|Bahamas)\b/u;

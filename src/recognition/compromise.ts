@@ -63,15 +63,17 @@ export function* chunksOf({ sentenceStarts, sentenceCount, tokenCount }: Tokenis
 }
 
 function recogniseChunk(prose: TokenisedText, chunk: Span): Mention[] {
-  const view = nlp(plainSlice(prose.text, chunk)) as unknown as ParsedView;
+  const view = nlp(plainSlice(prose, chunk)) as unknown as ParsedView;
   const offsets = termOffsets(view, chunk.start);
   const candidates: Mention[] = [];
   const add = (found: View, type: MentionType): void => {
     for (const [sentence, first, end] of found.fullPointer) {
       const terms = offsets[sentence]!;
-      const rough = { start: terms[first]!.start, end: terms[end - 1]!.end };
-      const span = cleanSpan(prose.text, wholeTokens(prose, rough), type);
-      if (span && hasCapital(prose.text, span)) candidates.push({ ...span, type, score: null });
+      const rough = wholeTokens(prose, { start: terms[first]!.start, end: terms[end - 1]!.end });
+      for (const part of partsOf(prose.text, rough)) {
+        const span = cleanSpan(prose.text, part, type);
+        if (span && hasCapital(prose.text, span)) candidates.push({ ...span, type, score: null });
+      }
     }
   };
   add(view.organizations(), 'organisation');
@@ -81,16 +83,37 @@ function recogniseChunk(prose: TokenisedText, chunk: Span): Mention[] {
 }
 
 /**
- * The slice with line ends as spaces and curly quotes straight, the same length: what compromise reads best.
- * A run of over a hundred characters without white space (base64, a long address) is no name and is blanked.
+ * The slice as compromise reads it best, of the same length: quotes straight; line ends only between sentences,
+ * where they keep it from joining them. A run of over a hundred characters without white space (base64, a long
+ * address) is no name and is blanked.
  */
-function plainSlice(text: string, { start, end }: Span): string {
-  return text
+function plainSlice(prose: TokenisedText, { start, end }: Span): string {
+  const plain = prose.text
     .slice(start, end)
-    .replace(/[\r\n\t\v\f]/gu, ' ')
+    .replace(/[\r\n\t\v\f\u0085\u2028\u2029]/gu, ' ')
     .replace(/[‘’]/gu, "'")
     .replace(/[“”]/gu, '"')
     .replace(/\S{101,}/gu, (run) => ' '.repeat(run.length));
+  const parts: string[] = [];
+  let from = 0;
+  for (const sentence of sentenceStartsIn(prose, start, end)) {
+    const gap = sentence - start - 1;
+    if (plain[gap] !== ' ') continue;
+    parts.push(plain.slice(from, gap), '\n');
+    from = gap + 1;
+  }
+  return parts.join('') + plain.slice(from);
+}
+
+/** Offsets at which sentences begin, after `start` and before `end`. */
+function sentenceStartsIn(prose: TokenisedText, start: number, end: number): number[] {
+  const { tokenStarts, sentenceStarts, sentenceCount } = prose;
+  const offsets: number[] = [];
+  let sentence = firstAbove(sentenceStarts, firstAbove(tokenStarts, start) - 1);
+  for (; sentence < sentenceCount && tokenStarts[sentenceStarts[sentence]!]! < end; sentence++) {
+    offsets.push(tokenStarts[sentenceStarts[sentence]!]!);
+  }
+  return offsets;
 }
 
 /** The spans of all terms in the document's text; the parts of a contraction that were not written are empty. */
@@ -104,6 +127,16 @@ function termOffsets(view: View, base: number): Span[][] {
       return { start, end };
     }),
   );
+}
+
+/** What a bar between cells or a wide gap parts is no one name. */
+function* partsOf(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  for (const { 0: gap, index } of text.slice(start, end).matchAll(/\||\s{3,}/gu)) {
+    yield { start: from, end: start + index };
+    from = start + index + gap.length;
+  }
+  yield { start: from, end };
 }
 
 /** The span with the rest of the tokens that it begins or ends in: compromise parts names at hyphens. */

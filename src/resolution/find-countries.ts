@@ -111,7 +111,7 @@ function afterHyphen(text: string, start: number, end: number): number {
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
 function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<string, number>): void {
   if (meaning.kind === 'blocked' || form.rules.includes('georgia')) return;
-  if (meaning.kind === 'capital' && form.rules.includes('shared')) return;
+  if (meaning.kind !== 'country' && form.rules.includes('shared')) return;
   const codes = meaning.kind === 'country' ? meaning.codes : [meaning.code];
   const [code] = codes;
   if (code !== undefined && codes.length === 1) counts.set(code, (counts.get(code) ?? 0) + 1);

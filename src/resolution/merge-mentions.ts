@@ -5,8 +5,8 @@
  * 1. A demonym or country name that begins a person's span, with more name after it, is cut off it ("Egyptian
  *    Sameh Shoukry").
  * 2. A finding inside a longer span of a person or organisation belongs to that name ("Bank of China").
- * 3. A finding inside a longer place is that place's ("Northern Kenya"), unless a comma parts them ("Geneva,
- *    Switzerland"): then the place ends at the comma.
+ * 3. A finding inside a longer place is that place's where the rest of the name is a word of geography ("Northern
+ *    Kenya", "Gulf of Oman"); of "Geneva, Switzerland" the place ends at the comma.
  * 4. Otherwise knowledge is right and the engine's mention goes.
  */
 import type { Span } from '../document.js';
@@ -58,8 +58,9 @@ export function mergeMentions(
     addFindingsBefore(start);
     const within = touching(findings, next, { start, end });
     const before = merged.at(-1);
-    if ((before && before.end > start) || !within.every((finding) => isInside(finding, { start, end })))
-      continue;
+    const narrowed = { start, end, type: mention.type };
+    if (before && before.end > start) continue;
+    if (!within.every((finding) => belongsTo(text, finding, narrowed))) continue;
     next += within.length;
     merged.push({ start, end, score: mention.score, finding: null, type: mention.type, within });
   }
@@ -96,9 +97,19 @@ function spaceAt(text: string, offset: number): number {
   return /^\s*/u.exec(text.slice(offset, offset + 200))![0].length;
 }
 
-/** Strictly: a finding as long as the mention is the same thing, and knowledge says what. */
-function isInside(finding: Span, { start, end }: Span): boolean {
-  return finding.start >= start && finding.end <= end && finding.end - finding.start < end - start;
+/** Words that make a longer place of a country or place beside them. */
+const GEOGRAPHY =
+  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|upper|lower|inner|outer|greater|new|old|port|fort|mount|mt|lake|cape|isle|islands?|gulf|sea|bay|straits?|river|valley|mountains?|desert|peninsula|coast|canal|channel|city|province|state|county|district|region|territory|highlands?|lowlands?|basin|delta|border|beach|of|the|and|de|el|la)$/iu;
+
+/** Strictly inside: a finding as long as the mention is the same thing, and knowledge says what. */
+function belongsTo(text: string, finding: Span, { start, end, type }: Span & Pick<Mention, 'type'>): boolean {
+  if (finding.start < start || finding.end > end || finding.end - finding.start === end - start) return false;
+  if (type !== 'place') return true;
+  const rest = `${text.slice(start, finding.start)} ${text.slice(finding.end, end)}`;
+  return rest
+    .trim()
+    .split(/\s+/u)
+    .every((word) => GEOGRAPHY.test(word));
 }
 
 /** A finding that the engine recognised with the same span takes the engine's score. */

@@ -56,10 +56,25 @@ describe('bad input', () => {
     expect(run.code).toBe(2);
   });
 
-  it('that cannot be opened is named', async () => {
-    symlinkSync('loop.txt', join(folder, 'loop.txt'));
-    const { code, stderr } = await runBinary(['entities', 'loop.txt', 'good.txt'], { cwd: folder });
-    expect(stderr).toMatch(/^docs-cli: loop\.txt: .+; .+\n$/u);
+  it.each([
+    ['a link to itself', 'loop.txt', 'loop.txt'],
+    ['a link to nothing in a folder', 'folder/nowhere.txt', 'missing'],
+    ['memory that cannot be read', 'memory.txt', '/proc/self/mem'],
+  ])('that cannot be opened, %s, is named, even as the first', async (_, name, target) => {
+    mkdirSync(join(folder, 'folder'));
+    symlinkSync(target, join(folder, name));
+    const first = name.startsWith('folder/') ? 'folder' : name;
+    const { code, stdout, stderr } = await runBinary(['entities', first, 'good.txt', '--json'], {
+      cwd: folder,
+    });
+    expect(stderr).toMatch(new RegExp(`^docs-cli: ${name}: .+; .+\n$`, 'u'));
+    expect(JSON.parse(stdout)).toHaveLength(2);
+    expect(code).toBe(2);
+  });
+
+  it('of an empty path does not mean the whole folder', async () => {
+    const { code, stderr } = await runBinary(['entities', ''], { cwd: folder });
+    expect(stderr).toMatch(/empty path/u);
     expect(code).toBe(2);
   });
 
@@ -121,6 +136,18 @@ describe('a run', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = (await once(child, 'close')) as [number];
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('that is interrupted while it works ends before the work does', async () => {
+    writeFileSync(join(folder, 'long.txt'), GOOD.repeat(100_000));
+    const child = spawn(process.execPath, [BINARY, 'entities', 'long.txt', '--json'], { cwd: folder });
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+    expect(signal ?? code).toBe(signal === null ? 130 : 'SIGINT');
+    expect(stdout).toBe('[');
   });
 
   it('that is interrupted ends with 130 and leaves no output file behind', async () => {

@@ -10,7 +10,6 @@ interface Import {
   readonly file: string;
   /** The imported file below `src`, or the package's name. */
   readonly target: string;
-  readonly typeOnly: boolean;
 }
 
 const imports = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -20,20 +19,20 @@ const imports = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(SOURCE, file), 'utf8');
   const found = text.matchAll(
-    /^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gmu,
+    /^(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gmu,
   );
-  return [...found].map(([, typeOnly, fromPath, dynamic, bare]) => {
+  return [...found].map(([, fromPath, dynamic, bare]) => {
     const path = (fromPath ?? dynamic ?? bare)!;
     const target = path.startsWith('.')
       ? relative(SOURCE, join(SOURCE, dirname(file), path)).replace(/\.js$/u, '.ts')
       : path.replace(/^node:/u, '').replace(/^((?:@[^/]+\/)?[^/]+).*$/u, '$1');
-    return { file, target, typeOnly: typeOnly !== undefined };
+    return { file, target };
   });
 }
 
 const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
 
-/** What each folder or top file may import besides itself, of our own; types are free in the same direction. */
+/** What each folder or top file may import besides itself, of our own. */
 const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   'document.ts': [],
   'problem.ts': [],

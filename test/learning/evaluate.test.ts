@@ -179,6 +179,12 @@ describe('the sentence of a span', () => {
     expect(tokens.text.slice(span.start, span.end)).toBe(expected);
   });
 
+  it('is the one that the span ends, not the one that begins there without a space', () => {
+    const glued = tokenise('The committee met in Rome.Nobody agreed with it.');
+    expect(sentencesAround(glued, { start: 21, end: 26 })).toEqual({ start: 0, end: 26 });
+    expect(sentencesAround(glued, { start: 26, end: 32 })).toEqual({ start: 26, end: glued.text.length });
+  });
+
   it('of a text without tokens is the span itself', () => {
     expect(sentencesAround(tokenise('  '), { start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
   });

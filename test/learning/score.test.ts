@@ -106,6 +106,12 @@ describe('outcomes', () => {
     ['both', '[ORG Bank of China]', 'Bank of [LOC China]', ['both ORG place']],
     ['missed', '[PER Ann]', 'Ann', ['missed PER –']],
     ['spurious', 'Monday', '[PER Monday]', ['spurious – person']],
+    [
+      'spurious on the second of two unscored names that touch',
+      '[NORP Swiss][MISC Cup]',
+      'Swiss[LOC Cup]',
+      ['spurious MISC place'],
+    ],
     ['spurious on an unscored label', '[NORP Iranian] oil', '[LOC Iranian] oil', ['spurious NORP place']],
     [
       'the same type before the same span',
@@ -146,17 +152,15 @@ describe('gold that overlaps', () => {
       label,
       type: typeOfLabel(DEFAULT_LABELS, label),
     });
-    const mentions = [
-      mention(14, 24, 'LOC'),
-      mention(0, 24),
-      mention(14, 40),
-      mention(26, 26),
-      mention(26, 40, 'LOC'),
-    ];
-    expect(scoredGold({ text, mentions }).map(({ start, end }) => [start, end])).toEqual([
+    const kept = (...mentions: GoldMention[]): number[][] =>
+      scoredGold({ text, mentions }).map(({ start, end }) => [start, end]);
+    expect(
+      kept(mention(14, 24, 'LOC'), mention(0, 24), mention(14, 40), mention(26, 26), mention(26, 40)),
+    ).toEqual([
       [0, 24],
       [26, 40],
     ]);
+    expect(kept(mention(14, 24, 'LOC'), mention(14, 40))).toEqual([[14, 40]]);
   });
 });
 

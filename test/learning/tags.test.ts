@@ -20,6 +20,8 @@ describe('tags', () => {
     ['an I after the last of a BILOU name', 'B-PER L-PER I-PER', 'PER[0,2) PER[2,3)'],
     ['two single names', 'U-PER U-PER', 'PER[0,1) PER[1,2)'],
     ['S and W as single', 'S-LOC W-LOC', 'LOC[0,1) LOC[1,2)'],
+    ['W after a name that is open', 'I-LOC W-LOC', 'LOC[0,1) LOC[1,2)'],
+    ['an I after the last of an IOBES name', 'B-ORG E-ORG I-ORG', 'ORG[0,2) ORG[2,3)'],
     ['M as inside', 'B-ORG M-ORG E-ORG', 'ORG[0,3)'],
     ['a name that the end cuts off', 'O B-ORG', 'ORG[1,2)'],
     ['labels with a hyphen', 'B-work-of-art I-work-of-art', 'work-of-art[0,2)'],

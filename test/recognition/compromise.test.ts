@@ -25,8 +25,22 @@ describe('the compromise engine', () => {
   });
 
   it('keeps offsets behind curly quotes, contractions, emoji and line ends', () => {
-    const found = recognise(`😀 “They’d said they can’t,” she’ll say…\r\n\tThen Peter\nHansen left Paris.`);
+    const found = recognise(
+      `😀 “They’d said they can’t,” she’ll say at the end of a rather long evening to Peter\nHansen, who left Paris.`,
+    );
     expect(found).toEqual(['person: Peter\nHansen', 'place: Paris']);
+  });
+
+  it('lets no name run from one sentence, paragraph, list item or table cell into the next', () => {
+    for (const text of [
+      'Talks in Egypt\n\nKenya said no.',
+      'Talks in Egypt. Kenya said no.',
+      '- Egypt\n- Kenya\n- Peru\n',
+      '| Egypt | Kenya |\n',
+      'He saw Egypt            \n      Kenya said no.',
+    ]) {
+      expect(recognise(text)).toEqual(expect.arrayContaining(['place: Egypt', 'place: Kenya']));
+    }
   });
 
   it('takes no name from text in lower case', () => {

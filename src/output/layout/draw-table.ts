@@ -51,7 +51,14 @@ function selectColumns(table: Table, width: number): Table {
   return {
     ...table,
     columns: kept.map((index) => table.columns[index]!),
-    sections: table.sections.map(({ headers, rows }) => ({ headers: pick(headers), rows: rows.map(pick) })),
+    sections: table.sections.map(({ headers, rows }) => {
+      const kept = rows.map(pick);
+      const isUsed = (_: string, index: number): boolean => kept.some((row) => row[index] !== '');
+      return {
+        headers: pick(headers).map((header, index) => (isUsed(header, index) ? header : '')),
+        rows: kept,
+      };
+    }),
   };
 }
 

@@ -8,11 +8,6 @@ import type { Mention } from '../../recognition/engine.js';
 import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|\p{Lu})\.?$/u;
-const GIVEN_NAME_LIKE = new Set(
-  'Jordan Chad Georgia Israel Kenya India Ireland Holland Paris London Sofia Vienna Victoria Santiago Virginia Dakota Montana Douglas Stanley Washington Hamilton'.split(
-    ' ',
-  ),
-);
 const INSTITUTION =
   /^(?:Army|Navy|Air|Police|Ministry|Parliament|Government|Embassy|Forces|Bank|Airlines|Airways|University|Institute|National|Defen[cs]e|Football|Cricket|Rugby|Cup|Open|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Valley|County|City|Street|Island|Islands|North|South|East|West|Red|Central|High|Supreme|I|Women|Men|Under|Post|Times)$/u;
 
@@ -24,7 +19,7 @@ export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentio
     return DROPPED;
   if (isCountryDemonym(meaning)) return meaning;
   if (isInsidePerson(candidate, mentions)) return DROPPED;
-  if (!GIVEN_NAME_LIKE.has(candidate.form.form)) return meaning;
+  if (!candidate.form.rules.includes('given')) return meaning;
   const after = tokenAfter(prose, candidate);
   const follows = wordAt(prose, after);
   const beside = /^[ \u00a0]$/u.test(prose.text.slice(candidate.end, prose.tokenStarts[after]));

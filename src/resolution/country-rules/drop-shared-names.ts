@@ -5,6 +5,7 @@
 import { DROPPED, type CountryRule } from './rule.js';
 
 export const dropSharedNames: CountryRule = ({ form }, meaning, { counts }) => {
-  if (meaning.kind === 'country' || meaning.kind === 'blocked' || !form.rules.includes('shared')) return meaning;
+  if (meaning.kind === 'country' || meaning.kind === 'blocked' || !form.rules.includes('shared'))
+    return meaning;
   return counts.has(meaning.code) ? meaning : DROPPED;
 };

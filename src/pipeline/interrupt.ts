@@ -1,0 +1,53 @@
+/**
+ * Ctrl-C while the program is busy. A signal's handler runs only between two turns of the event loop, and analysing
+ * a document is one turn.
+ */
+import { removeUnfinished } from './write-output.js';
+
+/** Signals that ask the process to end, and the exit codes that shells give them. */
+const SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
+const handlers = SIGNALS.map(([signal, code]) => {
+  const handle = (): void => {
+    removeUnfinished();
+    process.exit(code);
+  };
+  return [signal, handle] as const;
+});
+
+/** From now on these signals take away unfinished output and end the process. */
+export function handleSignals(): void {
+  for (const [signal, handle] of handlers) process.on(signal, handle);
+}
+
+/** Milliseconds of work after which waiting signals are let in. */
+const TURN = 50;
+let turned = performance.now();
+
+/** Lets waiting signals in, if there has been work for a while. */
+export async function breathe(): Promise<void> {
+  if (performance.now() - turned < TURN) return;
+  await new Promise((resolve) => setImmediate(resolve));
+  turned = performance.now();
+}
+
+/** Characters of a document that is worked on for so long that a person would wait. */
+const LONG = 200_000;
+
+/**
+ * Runs the work. If it is long, a signal ends the process at once, as if nothing handled it: an unfinished output
+ * then stays behind under its temporary name, which is the lesser evil.
+ */
+export async function interruptibly<T>(characters: number, work: () => Promise<T>): Promise<T> {
+  if (characters < LONG) return work();
+  for (const [signal, handle] of handlers) process.off(signal, handle);
+  try {
+    return await work();
+  } finally {
+    handleSignals();
+  }
+}
