@@ -24,13 +24,15 @@ export function scoreTokens(weights: WeightIndex, sentence: SentenceView, out: F
   for (let i = 0; i < length; i++) {
     if (isBeyondNames(sentence, i)) continue;
     const row = from + i * LABELS;
-    for (let y = 0; y < LABELS; y++) out[row + y] = 0;
-    for (let place = 0; place < PLACES; place++) {
-      const word = words[i + place]!;
-      const emissions = (word.emissions ??= sumWord(weights, word));
-      const base = place * LABELS;
-      for (let y = 0; y < LABELS; y++) out[row + y]! += emissions[base + y]!;
-    }
+    const [a, b, c, d, e] = [
+      (words[i]!.emissions ??= sumWord(weights, words[i]!)),
+      (words[i + 1]!.emissions ??= sumWord(weights, words[i + 1]!)),
+      (words[i + 2]!.emissions ??= sumWord(weights, words[i + 2]!)),
+      (words[i + 3]!.emissions ??= sumWord(weights, words[i + 3]!)),
+      (words[i + 4]!.emissions ??= sumWord(weights, words[i + 4]!)),
+    ];
+    for (let y = 0; y < LABELS; y++)
+      out[row + y] = a[y]! + b[LABELS + y]! + c[2 * LABELS + y]! + d[3 * LABELS + y]! + e[4 * LABELS + y]!;
     const count = contextFeatures(sentence, i, context);
     for (let k = 0; k < count; k++) addWeights(weights, context[k]!, out, row);
   }

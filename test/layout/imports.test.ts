@@ -45,7 +45,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   'analyse.ts': ['document.ts', 'record.ts', 'text', 'knowledge', 'recognition', 'resolution'],
   analysis: ['document.ts', 'record.ts', 'text'],
   output: ['document.ts', 'record.ts', 'analysis', 'learning'],
-  compile: ['knowledge', 'record.ts'],
+  compile: ['knowledge', 'record.ts', 'text', 'learning'],
   learning: [
     'document.ts',
     'problem.ts',
