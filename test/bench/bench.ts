@@ -139,12 +139,16 @@ try {
       if (round > 2) (seconds[engine.name] ??= []).push((performance.now() - started) / 1000 / times);
     }
   }
-  const speeds = Object.fromEntries(Object.entries(seconds).map(([name, all]) => [name, words / median(all)]));
+  const speeds = Object.fromEntries(
+    Object.entries(seconds).map(([name, all]) => [name, words / median(all)]),
+  );
   report.recognition = speeds;
   console.log('\nRecognition alone (median of 5)        words/s   × compromise');
   for (const [name, speed] of Object.entries(speeds)) {
     const ratio = speed / speeds.compromise!;
-    console.log(`${name.padEnd(36)} ${Math.round(speed).toLocaleString('en').padStart(9)}   ${ratio.toFixed(1)}`);
+    console.log(
+      `${name.padEnd(36)} ${Math.round(speed).toLocaleString('en').padStart(9)}   ${ratio.toFixed(1)}`,
+    );
   }
 
   console.log('\nLarge inputs (one run each)       megabytes   seconds   peak MB');
