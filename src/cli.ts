@@ -66,7 +66,10 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
     });
   }
   if (argv.length === 0) program.help();
-  await program.parseAsync(argv, { from: 'user' });
+  // commander answers `help` with a name it does not know by its general help; as a command, it is named.
+  const [first, topic] = argv;
+  const mistaken = first === 'help' && topic !== undefined && !(topic in COMMANDS);
+  await program.parseAsync(mistaken ? [topic] : argv, { from: 'user' });
   return code;
 }
 

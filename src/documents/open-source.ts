@@ -106,6 +106,8 @@ export function problemOfReading(path: string, error: unknown): Problem {
       return new Problem('not-found', path, 'no such file or folder', 'check the path');
     case 'ELOOP':
       return new Problem('not-found', path, 'is a symbolic link to itself', 'give the file itself');
+    case 'EISDIR':
+      return new Problem('unreadable', path, 'is a folder', 'give a file');
     case 'EACCES':
     case 'EPERM':
       return new Problem('unreadable', path, 'may not be read', 'check its permissions');

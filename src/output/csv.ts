@@ -4,7 +4,7 @@
  * is reported on standard error.
  *
  * Unless `raw`, control characters are sanitised and a cell that a spreadsheet would run as a formula gets a
- * leading apostrophe.
+ * leading apostrophe; a lone `-`, the id of standard input, is none.
  */
 import { stringify } from 'csv-stringify/sync';
 import type { CreatePrinter, PrintOptions, Row, Shape } from './printable.js';
@@ -23,7 +23,11 @@ export function createDelimitedPrinter(
   const print = (rows: readonly Row[]) =>
     stringify(
       rows.map((row) => columns.map((column) => cleanCell(row[column] ?? null, clean))),
-      { delimiter, escape_formulas: !raw },
+      {
+        delimiter,
+        escape_formulas: !raw,
+        cast: { string: (value) => (value === '-' ? { value, escape_formulas: false } : value) },
+      },
     );
   return {
     begin: () => print([Object.fromEntries(columns.map((column) => [column, column]))]),

@@ -176,6 +176,29 @@ describe('a run', () => {
     expect(bare).toEqual(named);
   });
 
+  it('gives the id of standard input as it is in CSV', async () => {
+    const { stdout } = await runBinary(['entities', '--format', 'csv'], { stdin: GOOD });
+    expect(stdout.split('\n')[1]).toMatch(/^-,/u);
+  });
+
+  it('asked for help on what does not exist says so', async () => {
+    const { code, stdout, stderr } = await runBinary(['help', 'entites']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe("docs-cli: unknown command 'entites'\n(Did you mean entities?)\n");
+  });
+
+  it('goes on when the reader of standard error is gone', async () => {
+    const child = spawn(process.execPath, [BINARY, 'entities', 'no1', 'no2', 'good.txt', '--json'], {
+      cwd: folder,
+    });
+    child.stderr.destroy();
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toHaveLength(3);
+  });
+
   it('colours on request, and never because of a pipe', async () => {
     const args = ['entities', 'fixtures/articles/gulf-talks.txt'];
     const ESCAPE = '\u001b[';
