@@ -1,6 +1,6 @@
 /**
  * The program: finds the subcommand, lets it parse its options and run, and turns what comes of it into an exit
- * code. The only place below `bin` that looks at `process`.
+ * code. Here the process becomes the `Context` that everything below is handed.
  */
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/command.js';

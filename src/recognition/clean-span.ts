@@ -1,5 +1,5 @@
 /**
- * Makes a rough span a name: no white space, punctuation, quote, possessive or leading article at its edges,
+ * Makes a rough span a name: no white space, punctuation, quote, possessive, leading article or preposition at its edges,
  * and, for a person, no title before the name. Only ever narrows a span.
  */
 import type { Span } from '../document.js';
@@ -14,6 +14,8 @@ const ABBREVIATED = /(?:^|[\s.])(?:\p{L}|Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Ph\.D|No)
 /** Articles that are a part of the name. */
 const ARTICLE_NAME = /^The (?:Hague|Gambia|Bahamas)\b/u;
 const ARTICLE = /^(?:the|an?)\s+/iu;
+/** No name begins with one of these in small letters. */
+const PREPOSITION = /^(?:of|in|at|from|by|for|to|with|on|and)\s+/u;
 const FIRST_WORD = /^([\p{L}-]+)\.?\s+/u;
 
 /** The narrowed span, or null if nothing of a name is left. */
@@ -24,6 +26,7 @@ export function cleanSpan(text: string, span: Span, type: MentionType): Span | n
     before = name;
     start += name.length - (name = name.replace(LEADING, '')).length;
     if (!ARTICLE_NAME.test(name)) start += name.length - (name = name.replace(ARTICLE, '')).length;
+    start += name.length - (name = name.replace(PREPOSITION, '')).length;
     if (type === 'person') start += name.length - (name = withoutTitle(name)).length;
     name = name.replace(TRAILING, '').replace(POSSESSIVE, '');
     if (name.endsWith('.') && !ABBREVIATED.test(name)) name = name.slice(0, -1);

@@ -28,6 +28,8 @@ describe('cleanSpan', () => {
     ['Sammy Davis Jr.', 'person', 'Sammy Davis Jr.'],
     ['U.S.', 'place', 'U.S.'],
     ['al-Nakhale', 'person', 'al-Nakhale'],
+    ['of Côte d’Ivoire', 'organisation', 'Côte d’Ivoire'],
+    ['Of Mice and Men Company', 'organisation', 'Of Mice and Men Company'],
     ['President', 'person', null],
     ['Mr.', 'person', null],
     ['President', 'organisation', 'President'],
