@@ -137,15 +137,34 @@ function scanDotted(text: string, start: number, part: number, end: number): num
   if (end - start > LISTED) return end;
   if (text.slice(start, end).toLowerCase() === 'ph' && (text.charCodeAt(end + 1) | 32) === 0x64)
     return text.charCodeAt(end + 2) === DOT ? end + 3 : end + 2;
-  return isListed(text, start, end, BEFORE_NAME) || isAbbreviation(text, start, end, next) ? end + 1 : end;
+  return isListed(text, start, end, BEFORE_NAME) || isAbbreviation(text, start, end) ? end + 1 : end;
 }
 
-/** Abbreviations that are English words too (mar, sat, no, in "he said no.") count only where they begin with a capital or a number follows. */
-function isAbbreviation(text: string, start: number, end: number, next: number): boolean {
-  if (next !== SPACE || !isListed(text, start, end, ABBREVIATIONS)) return false;
-  const following = kindAt(text, end + 2);
-  if (kindAt(text, start) === UPPER) return following !== UPPER || !opensSentence(text, end + 2);
+/**
+ * Abbreviations that are English words too (mar, sat, no, in "he said no.") count only where they begin with a capital or a
+ * number follows; where nothing follows in the paragraph, the full stop ends its sentence.
+ */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  if (!isListed(text, start, end, ABBREVIATIONS)) return false;
+  const next = nextInParagraph(text, end + 1);
+  if (next <= end + 1) return false;
+  const following = kindAt(text, next);
+  if (kindAt(text, start) === UPPER) return following !== UPPER || !opensSentence(text, next);
   return following === DIGIT || following === LOWER;
+}
+
+/** Spaces in a row that are looked through: more set a column apart, and looking costs time. */
+const WIDEST_GAP = 40;
+
+/** The offset of what follows `index` behind spaces and at most one line end; -1 at the paragraph's end. */
+function nextInParagraph(text: string, index: number): number {
+  let next = index;
+  for (let lines = 0; next < text.length && next < index + WIDEST_GAP; next++) {
+    const kind = kindAt(text, next);
+    if (kind !== SPACE && kind !== LINE_END) return next;
+    if (kind === LINE_END && text.charCodeAt(next - 1) !== 0x0d && ++lines > 1) return -1;
+  }
+  return -1;
 }
 
 /** A single letter with no letter after it: the next part of an acronym such as U.S. */
@@ -168,9 +187,8 @@ function scanAcronym(text: string, index: number): number {
 /** "J. Smith", "J.Smith", but not "plan B. The talks" or "So did I.". */
 function isInitial(text: string, start: number, end: number): boolean {
   if (kindAt(text, start) !== UPPER) return false;
-  let next = end + 1;
-  while (next < end + 4 && next < text.length && kindAt(text, next) <= LINE_END) next++;
-  return kindAt(text, next) === UPPER && !opensSentence(text, next);
+  const next = nextInParagraph(text, end + 1);
+  return next > 0 && kindAt(text, next) === UPPER && !opensSentence(text, next);
 }
 
 /** Whether the word at `index` is one that often opens a sentence, written with a capital. */
