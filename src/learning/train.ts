@@ -7,7 +7,7 @@
  *    halves are the first and the second of each set, since neighbours are often of one source.
  * 3. The calibration of the scores, on the same halves.
  */
-import { createDecoder } from '../recognition/decode.js';
+import { type Decoder, createDecoder } from '../recognition/decode.js';
 import { MOST_VOTE_FEATURES, voteFeatures } from '../recognition/document-votes.js';
 import { typeOfClass } from '../recognition/labels.js';
 import type { Lexicon } from '../recognition/lexicon.js';
@@ -108,7 +108,8 @@ export function trainModel(
         },
       ).weights,
   );
-  const stretches = lessons.flatMap((lesson) => castVotes(lesson, halves[lesson.half]!, table));
+  const decoders = halves.map(createDecoder);
+  const stretches = lessons.flatMap((lesson) => castVotes(lesson, decoders[lesson.half]!, table));
   const second = trainSecond(stretches, halves, options, (share) => {
     report('second pass', 0.9 + share * 0.1);
   });
@@ -163,8 +164,7 @@ function trainFirst(
 
 type Voted = Stretch & { readonly lesson: Lesson };
 
-function castVotes(lesson: Lesson, weights: Weights, table: WordTable): Voted[] {
-  const decoder = createDecoder(weights);
+function castVotes(lesson: Lesson, decoder: Decoder, table: WordTable): Voted[] {
   const stretches: Voted[] = [];
   for (let from = 0; from < lesson.prose.sentenceCount; from = stretches.at(-1)!.to)
     stretches.push({

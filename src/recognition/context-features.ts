@@ -3,7 +3,6 @@
  * are summed up once for each word; those of several tokens together, here, are looked up for each token.
  */
 import { combine, finish } from './hash.js';
-import { CASES, KEYS } from './word-features.js';
 import type { Word } from './word-table.js';
 
 /** The window: a token's own place and two places to each side. */
@@ -28,6 +27,8 @@ export interface SentenceView {
   readonly style: number;
   /** By token: bit 0, no space before it; bit 1, inside brackets; bit 2, inside quotes. */
   readonly flags: Uint8Array;
+  /** By token: 1 where it or a neighbour is written as names are, else 0; see `isBeyondNames`. */
+  readonly near: Uint8Array;
 }
 
 /** `contextFeatures` never gives more. */
@@ -37,47 +38,41 @@ export const MOST_CONTEXT_FEATURES = 23;
  * Whether no name can be near: the token and its neighbours are all small letters, numbers or marks. Such tokens, two
  * in three, are outside without further ado, in training and at run time alike.
  */
-export function isBeyondNames({ words }: SentenceView, i: number): boolean {
-  return isPlain(words[i + WINDOW]!) && isPlain(words[i + WINDOW - 1]!) && isPlain(words[i + WINDOW + 1]!);
-}
-
-function isPlain({ letterCase }: Word): boolean {
-  return letterCase === CASES.lower || letterCase === CASES.number || letterCase === CASES.symbol;
+export function isBeyondNames({ near }: SentenceView, i: number): boolean {
+  return near[i] === 0;
 }
 
 /** Ids of the features of several tokens together, at token `i`: written to `out`; their number is returned. */
 export function contextFeatures({ words, style, flags }: SentenceView, i: number, out: Int32Array): number {
-  const word = words[i + WINDOW]!;
-  const w = word.keys;
+  const { keys: w, letterCase } = words[i + WINDOW]!;
   const p = words[i + WINDOW - 1]!.keys;
   const n = words[i + WINDOW + 1]!.keys;
   const pp = words[i + WINDOW - 2]!.keys;
   const nn = words[i + WINDOW + 2]!.keys;
-  const { lower, shape, cluster, otherCluster, lists } = KEYS;
-  out[0] = two(1, p[lower]!, w[lower]!);
-  out[1] = two(2, w[lower]!, n[lower]!);
-  out[2] = two(3, p[lower]!, w[shape]!);
-  out[3] = two(4, w[shape]!, n[lower]!);
-  out[4] = three(5, p[shape]!, w[shape]!, n[shape]!);
-  out[5] = three(6, pp[shape]!, p[shape]!, w[shape]!);
-  out[6] = three(7, p[lower]!, w[shape]!, n[lower]!);
-  out[7] = three(8, pp[lower]!, p[lower]!, w[shape]!);
-  out[8] = three(9, w[shape]!, n[lower]!, nn[lower]!);
-  out[9] = two(10, p[cluster]!, w[cluster]!);
-  out[10] = two(11, w[cluster]!, n[cluster]!);
-  out[11] = two(12, p[cluster]!, n[cluster]!);
-  out[12] = three(13, p[cluster]!, w[shape]!, n[cluster]!);
-  out[13] = two(14, p[otherCluster]!, w[otherCluster]!);
-  out[14] = two(15, w[otherCluster]!, n[otherCluster]!);
-  out[15] = two(16, p[otherCluster]!, n[otherCluster]!);
-  out[16] = three(17, p[otherCluster]!, w[shape]!, n[otherCluster]!);
-  out[17] = two(18, p[lists]!, w[lists]!);
-  out[18] = two(19, w[lists]!, n[lists]!);
-  out[19] = two(20, (i === 0 ? 1 : 0) + 2 * style + 8 * flags[i]!, word.letterCase);
-  out[20] = two(21, i === 0 ? 1 : 0, word.letterCase);
-  out[21] = two(22, style, word.letterCase);
+  out[0] = two(1, p.lower, w.lower);
+  out[1] = two(2, w.lower, n.lower);
+  out[2] = two(3, p.lower, w.shape);
+  out[3] = two(4, w.shape, n.lower);
+  out[4] = three(5, p.shape, w.shape, n.shape);
+  out[5] = three(6, pp.shape, p.shape, w.shape);
+  out[6] = three(7, p.lower, w.shape, n.lower);
+  out[7] = three(8, pp.lower, p.lower, w.shape);
+  out[8] = three(9, w.shape, n.lower, nn.lower);
+  out[9] = two(10, p.cluster, w.cluster);
+  out[10] = two(11, w.cluster, n.cluster);
+  out[11] = two(12, p.cluster, n.cluster);
+  out[12] = three(13, p.cluster, w.shape, n.cluster);
+  out[13] = two(14, p.otherCluster, w.otherCluster);
+  out[14] = two(15, w.otherCluster, n.otherCluster);
+  out[15] = two(16, p.otherCluster, n.otherCluster);
+  out[16] = three(17, p.otherCluster, w.shape, n.otherCluster);
+  out[17] = two(18, p.lists, w.lists);
+  out[18] = two(19, w.lists, n.lists);
+  out[19] = two(20, (i === 0 ? 1 : 0) + 2 * style + 8 * flags[i]!, letterCase);
+  out[20] = two(21, i === 0 ? 1 : 0, letterCase);
+  out[21] = two(22, style, letterCase);
   if (i > 0 && style === 0) return 22;
-  out[22] = two(23, style, w[lower]!);
+  out[22] = two(23, style, w.lower);
   return 23;
 }
 

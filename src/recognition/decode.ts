@@ -5,7 +5,8 @@
 import { type SentenceView, isBeyondNames } from './context-features.js';
 import { BEGIN, LABELS, LAST, OUTSIDE, classOf, partOf } from './labels.js';
 import { type Lattice, bestPath, createLattice, fitLattice, sumPaths } from './lattice.js';
-import { type WeightIndex, type Weights, indexWeights } from './weights.js';
+import { type Scorer, createScorer } from './score-tokens.js';
+import { type Weights, indexWeights } from './weights.js';
 
 /** A name on the best path: tokens `[from, to)` of the sentence. */
 export interface Name {
@@ -16,7 +17,7 @@ export interface Name {
 }
 
 export interface Decoder {
-  readonly index: WeightIndex;
+  readonly scorer: Scorer;
   lattice: Lattice;
   readonly transitions: Float64Array;
   readonly potentials: Float64Array;
@@ -24,14 +25,14 @@ export interface Decoder {
 }
 
 export function createDecoder(weights: Weights): Decoder {
-  return createDecoderOf(indexWeights(weights), weights.transitions);
+  return createDecoderOf(createScorer(indexWeights(weights)), weights.transitions);
 }
 
-/** A decoder that shares its index of weights with another. */
-export function createDecoderOf(index: WeightIndex, transitions: Float32Array): Decoder {
+/** A decoder that shares its scorer with another. */
+export function createDecoderOf(scorer: Scorer, transitions: Float32Array): Decoder {
   const lattice = createLattice();
   return {
-    index,
+    scorer,
     lattice,
     transitions: Float64Array.from(transitions),
     potentials: Float64Array.from(transitions, Math.exp),

@@ -4,7 +4,7 @@
  * the full name, and a word that opens a sentence from the same word inside one.
  */
 import { combine, finish } from './hash.js';
-import { CASES, KEYS } from './word-features.js';
+import { CASES, isPlain } from './word-features.js';
 import type { Word } from './word-table.js';
 
 /** The first pass over a stretch of a document, token by token. */
@@ -44,12 +44,6 @@ export const MOST_VOTE_FEATURES = 12;
 
 const partColumn = (part: number): number => FIRST_PART + (part === 0 ? 0 : part === 3 ? 2 : 1);
 
-export function isVoter(word: Word): boolean {
-  return (
-    word.letterCase !== CASES.lower && word.letterCase !== CASES.number && word.letterCase !== CASES.symbol
-  );
-}
-
 /** Of the last count: tells the rows of one count from those of another. */
 let stamps = 0;
 
@@ -63,7 +57,7 @@ export function countVotes(pass: FirstPass): Votes {
   let count = 0;
   for (let i = 0; i < length; i++) {
     const word = words[i]!;
-    if (!isVoter(word)) continue;
+    if (isPlain(word)) continue;
     const { group } = word;
     if (group.stamp !== stamp) {
       group.stamp = stamp;
@@ -71,7 +65,7 @@ export function countVotes(pass: FirstPass): Votes {
     }
     rows[i] = group.row;
     if (openings[i] === 1) continue;
-    const key = combine(words[i - 1]!.keys[KEYS.lower]!, word.keys[KEYS.lower]!);
+    const key = combine(words[i - 1]!.keys.lower, word.keys.lower);
     let row = pairs.get(key);
     if (row === undefined) pairs.set(key, (row = pairs.size));
     pairRows[i] = row;

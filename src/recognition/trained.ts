@@ -17,7 +17,7 @@ export function loadTrainedEngine(bytes: Uint8Array, file: string): Engine {
 export function createTrainedEngine(model: Model): Engine {
   const table = createWordTable(model.lexicon);
   const first = createDecoder(model.weights);
-  const second = createDecoderOf(first.index, model.secondTransitions);
+  const second = createDecoderOf(first.scorer, model.secondTransitions);
   return {
     name: 'trained',
     recognise(prose: TokenisedText): Mention[] {

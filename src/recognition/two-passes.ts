@@ -55,7 +55,7 @@ export function passFirst(
   for (let sentence = from; sentence < to; sentence++) {
     const start = sentenceStarts[sentence]! - first;
     const view = viewSentence(prose, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, table);
-    scoreTokens(decoder.index, view, emissions, start * LABELS);
+    scoreTokens(decoder.scorer, view, emissions, start * LABELS);
     for (let i = 0; i < view.length; i++) words.push(view.words[i + WINDOW]!);
     views.push(view);
     openings[start] = 1;
@@ -86,7 +86,7 @@ export function passAgain(
       if (isBeyondNames(view, i)) continue;
       const count = voteFeatures(votes, start + i, features);
       for (let k = 0; k < count; k++)
-        addWeights(decoder.index, features[k]!, emissions, (start + i) * LABELS);
+        addWeights(decoder.scorer.weights, features[k]!, emissions, (start + i) * LABELS);
     }
     visit(sentence, decodeSentence(decoder, view, emissions, start * LABELS));
     start += length;

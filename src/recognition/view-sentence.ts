@@ -4,6 +4,7 @@
  */
 import type { TokenisedText } from '../text/tokenise.js';
 import { type SentenceView, WINDOW } from './context-features.js';
+import { isPlain } from './word-features.js';
 import type { Word, WordTable } from './word-table.js';
 
 const ORDINARY = 0;
@@ -14,24 +15,28 @@ const HEADLINE = 2;
 export function viewSentence(prose: TokenisedText, from: number, to: number, table: WordTable): SentenceView {
   const { text, tokenStarts, tokenEnds } = prose;
   const style = styleOf(prose, from, to);
-  const words: Word[] = [table.before, table.before];
-  const flags = new Uint8Array(to - from);
+  const length = to - from;
+  const words = new Array<Word>(length + 2 * WINDOW).fill(table.before, 0, WINDOW);
+  const flags = new Uint8Array(length);
+  const near = new Uint8Array(length);
   let bracket = 0;
   let quote = 0;
-  for (let i = from; i < to; i++) {
-    const start = tokenStarts[i]!;
-    words.push(table.find(text, start, tokenEnds[i]!, style === CAPITALS));
+  for (let t = 0; t < length; t++) {
+    const start = tokenStarts[from + t]!;
+    const word = table.find(text, start, tokenEnds[from + t]!, style === CAPITALS);
+    words[t + WINDOW] = word;
+    if (!isPlain(word)) near.fill(1, Math.max(0, t - 1), t + 2);
     const code = text.charCodeAt(start);
     if (code === 0x29 || code === 0x5d) bracket = 0;
     if (code === 0x201d) quote = 0;
-    const glued = i > from && tokenEnds[i - 1] === start ? 1 : 0;
-    flags[i - from] = glued | (bracket << 1) | (quote << 2);
+    const glued = t > 0 && tokenEnds[from + t - 1] === start ? 1 : 0;
+    flags[t] = glued | (bracket << 1) | (quote << 2);
     if (code === 0x28 || code === 0x5b) bracket = 1;
     if (code === 0x201c) quote = 1;
     else if (code === 0x22) quote ^= 1;
   }
-  for (let i = 0; i < WINDOW; i++) words.push(table.after);
-  return { words, length: to - from, style, flags };
+  words.fill(table.after, length + WINDOW);
+  return { words, length, style, flags, near };
 }
 
 /**

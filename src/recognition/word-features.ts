@@ -19,8 +19,19 @@ export const CASES = {
   initial: 7,
 } as const;
 
-/** Hashes of the word in lower case, its shape, its two first clusters, its lists. */
-export const KEYS = { lower: 0, shape: 1, cluster: 2, otherCluster: 3, lists: 4 } as const;
+/** Whether a word is written as names are not: in small letters, a number, a mark. */
+export function isPlain({ letterCase }: WordFeatures): boolean {
+  return letterCase === CASES.lower || letterCase === CASES.number || letterCase === CASES.symbol;
+}
+
+/** What conjunctions of several tokens are made of: hashes of the word in lower case, its shape, its two first clusters, its lists. */
+export interface WordKeys {
+  readonly lower: number;
+  readonly shape: number;
+  readonly cluster: number;
+  readonly otherCluster: number;
+  readonly lists: number;
+}
 
 export interface WordFeatures {
   /** Ids of the features that the word gives to the token itself, to the tokens beside it, and to those two away. */
@@ -29,8 +40,7 @@ export interface WordFeatures {
   readonly far: Int32Array;
   /** One of CASES; that of ordinary text for a word of a sentence in capitals is `title`. */
   readonly letterCase: number;
-  /** What conjunctions of several tokens are made of, at the indices of `KEYS`. */
-  readonly keys: Int32Array;
+  readonly keys: WordKeys;
 }
 
 /** Kinds of features; part of every id, so a new kind gets a new number. */
@@ -148,14 +158,14 @@ export function describeEdge(name: string, lexicon: Lexicon): WordFeatures {
   };
 }
 
-function keysOf(lower: number, shape: number, clusters: ArrayLike<number>, lists: number): Int32Array {
-  return Int32Array.of(
+function keysOf(lower: number, shape: number, clusters: ArrayLike<number>, lists: number): WordKeys {
+  return {
     lower,
     shape,
-    finish(clusters[0] ?? 0),
-    finish((clusters[1] ?? 0) + 0x10000),
-    finish(lists),
-  );
+    cluster: finish(clusters[0] ?? 0),
+    otherCluster: finish((clusters[1] ?? 0) + 0x10000),
+    lists: finish(lists),
+  };
 }
 
 function feature(kind: number, value: number): number {

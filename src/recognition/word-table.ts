@@ -5,7 +5,7 @@
  */
 import { finish } from './hash.js';
 import type { Lexicon } from './lexicon.js';
-import { KEYS, type WordFeatures, describeEdge, describeWord } from './word-features.js';
+import { type WordFeatures, describeEdge, describeWord } from './word-features.js';
 
 /** What the words that differ only in case share: room for the row of `countVotes` that was last theirs. */
 export interface WordGroup {
@@ -17,13 +17,15 @@ export interface Word extends WordFeatures {
   readonly group: WordGroup;
   readonly text: string;
   readonly capitals: boolean;
-  readonly hash: number;
-  /** Room for what the scorer works out of the features; see `score-tokens.ts`. */
-  emissions: Float32Array | null;
+  /** Its own among the words of the table, below `MOST_WORDS`. */
+  readonly index: number;
+  /** The model of which the sums for this word are kept; see `score-tokens.ts`. */
+  scoredBy: object | null;
 }
 
 const SLOTS = 1 << 16;
-const MOST_WORDS = SLOTS >> 1;
+/** That a table holds at once. */
+export const MOST_WORDS = SLOTS >> 1;
 
 export interface WordTable {
   readonly lexicon: Lexicon;
@@ -37,29 +39,38 @@ export interface WordTable {
 }
 
 export function createWordTable(lexicon: Lexicon): WordTable {
-  let slots: (Word | undefined)[] = new Array<Word | undefined>(SLOTS);
+  const slots: (Word | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+  /** Of the word in each slot: most slots that are passed on the way to a word are told by this. */
+  const hashes = new Int32Array(SLOTS);
   const groups = new Map<number, WordGroup>();
   let count = 0;
-  const edge = (name: string): Word => ({
-    ...describeEdge(name, lexicon),
-    group: { stamp: 0, row: 0 },
-    text: name,
-    capitals: false,
-    hash: 0,
-    emissions: null,
+  // Field by field: a spread gives each word a hidden class of its own, and every access to it is slow.
+  const addWord = (features: WordFeatures, text: string, capitals: boolean): Word => ({
+    focus: features.focus,
+    near: features.near,
+    far: features.far,
+    letterCase: features.letterCase,
+    keys: features.keys,
+    group: groupOf(features),
+    text,
+    capitals,
+    index: count++,
+    scoredBy: null,
   });
+  const before = addWord(describeEdge('<before>', lexicon), '<before>', false);
+  const after = addWord(describeEdge('<after>', lexicon), '<after>', false);
+  const edges = count;
 
-  function groupOf({ keys }: WordFeatures): WordGroup {
-    const key = keys[KEYS.lower]!;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { stamp: 0, row: 0 }));
+  function groupOf({ keys: { lower } }: WordFeatures): WordGroup {
+    let group = groups.get(lower);
+    if (group === undefined) groups.set(lower, (group = { stamp: 0, row: 0 }));
     return group;
   }
 
   function forget(): void {
-    slots = new Array<Word | undefined>(SLOTS);
+    slots.fill(undefined);
     groups.clear();
-    count = 0;
+    count = edges;
   }
 
   function makeRoom(): void {
@@ -79,21 +90,13 @@ export function createWordTable(lexicon: Lexicon): WordTable {
           return find(text, start, end, capitals);
         }
         const slice = text.slice(start, end);
-        const features = describeWord(slice, capitals, lexicon);
-        const entry: Word = {
-          ...features,
-          group: groupOf(features),
-          text: slice,
-          capitals,
-          hash,
-          emissions: null,
-        };
+        const entry = addWord(describeWord(slice, capitals, lexicon), slice, capitals);
         slots[slot] = entry;
-        count++;
+        hashes[slot] = hash;
         return entry;
       }
       if (
-        word.hash === hash &&
+        hashes[slot] === hash &&
         word.capitals === capitals &&
         word.text.length === length &&
         isAt(text, start, word.text)
@@ -102,7 +105,7 @@ export function createWordTable(lexicon: Lexicon): WordTable {
     }
   }
 
-  return { lexicon, before: edge('<before>'), after: edge('<after>'), makeRoom, find };
+  return { lexicon, before, after, makeRoom, find };
 }
 
 function isAt(text: string, start: number, word: string): boolean {

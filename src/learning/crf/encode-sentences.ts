@@ -14,8 +14,6 @@ import {
 import { combine, finish } from '../../recognition/hash.js';
 import { BEGIN, INSIDE, LABELS, LAST, OUTSIDE, mayEnd, mayStart, partOf } from '../../recognition/labels.js';
 
-import { KEYS } from '../../recognition/word-features.js';
-
 /** A sentence with what may be learnt from it. */
 export interface LabelledSentence {
   readonly view: SentenceView;
@@ -64,8 +62,8 @@ export function eachFeature(sentence: LabelledSentence, i: number, visit: (id: n
  * Easy Domain Adaptation"), and no text at run time has them.
  */
 function visitCustoms({ words }: SentenceView, i: number, custom: number, visit: (id: number) => void): void {
-  const { keys } = words[i + WINDOW]!;
-  const traits = [0, keys[KEYS.shape]!, keys[KEYS.lists]!, keys[KEYS.cluster]!, keys[KEYS.otherCluster]!];
+  const { shape, lists, cluster, otherCluster } = words[i + WINDOW]!.keys;
+  const traits = [0, shape, lists, cluster, otherCluster];
   traits.forEach((trait, kind) => {
     visit(finish(combine(combine(combine(0x6a09e667, custom), kind), trait)));
   });
