@@ -93,7 +93,7 @@ export function countVotes(pass: FirstPass): Votes {
     opinions[i] = opinion(counted, i);
     pairOpinions[i] = pairOpinion(counted, i);
   }
-  return { ...counted, opinions, pairOpinions };
+  return { pass, rows, pairRows, sums, pairSums, opinions, pairOpinions };
 }
 
 /** Of a word and the one before it: 0 unless one name holds both, else its class. */

@@ -28,7 +28,12 @@ export function createTrainedEngine(model: Model): Engine {
         const rough = { start: prose.tokenStarts[from]!, end: prose.tokenEnds[to - 1]! };
         const span = cleanSpan(prose.text, rough, type);
         if (span !== null)
-          mentions.push({ ...span, type, score: calibrate(model.calibration, type, probability) });
+          mentions.push({
+            start: span.start,
+            end: span.end,
+            type,
+            score: calibrate(model.calibration, type, probability),
+          });
       });
       return mentions;
     },

@@ -105,7 +105,11 @@ export function findNames(
     const stretch = passFirst(decoders.first, prose, table, from, to);
     passAgain(decoders.second, stretch, (sentence, names) => {
       const offset = prose.sentenceStarts[from + sentence]!;
-      for (const name of names) visit({ ...name, from: name.from + offset, to: name.to + offset });
+      for (const name of names) {
+        name.from += offset;
+        name.to += offset;
+        visit(name);
+      }
     });
     from = to;
   }
