@@ -3,8 +3,8 @@
  * that the model gives to exactly this name.
  */
 import { type SentenceView, isBeyondNames } from './context-features.js';
-import { BEGIN, LABELS, LAST, OUTSIDE, classOf, partOf } from './labels.js';
-import { type Lattice, bestPath, createLattice, fitLattice, sumPaths } from './lattice.js';
+import { BEGIN, LABELS, LAST, OUTSIDE, classOf, mayFollow, partOf } from './labels.js';
+import { type Lattice, bestPath, createLattice, fitLattice, sumBackward, sumForward } from './lattice.js';
 import { type Scorer, createScorer } from './score-tokens.js';
 import { type Weights, indexWeights } from './weights.js';
 
@@ -21,6 +21,8 @@ export interface Decoder {
   lattice: Lattice;
   readonly transitions: Float64Array;
   readonly potentials: Float64Array;
+  /** See `leadOf`. */
+  readonly lead: number;
   path: Uint8Array;
 }
 
@@ -36,8 +38,31 @@ export function createDecoderOf(scorer: Scorer, transitions: Float32Array): Deco
     lattice,
     transitions: Float64Array.from(transitions),
     potentials: Float64Array.from(transitions, Math.exp),
+    lead: leadOf(transitions),
     path: new Uint8Array(lattice.capacity),
   };
+}
+
+/**
+ * By how much OUTSIDE must lead at each token for the best path to be outside throughout. A name of n tokens changes n + 1
+ * transitions at most, no more than two for each of its tokens.
+ */
+function leadOf(transitions: Float32Array): number {
+  const stay = transitions[OUTSIDE * LABELS + OUTSIDE]!;
+  let most = 0;
+  for (let from = 0; from < LABELS; from++)
+    for (let to = 0; to < LABELS; to++)
+      if (mayFollow(from, to)) most = Math.max(most, transitions[from * LABELS + to]! - stay);
+  return 2 * most;
+}
+
+/** Whether the rows `[start, end)` of emissions hold no name for sure: most that hold none are told so, at little cost. */
+function isOutside(emissions: Float32Array, start: number, end: number, lead: number): boolean {
+  for (let row = start; row < end; row += LABELS) {
+    const bar = emissions[row + OUTSIDE]! - lead;
+    for (let y = 1; y < LABELS; y++) if (emissions[row + y]! >= bar) return false;
+  }
+  return true;
 }
 
 function fitDecoder(decoder: Decoder, length: number): void {
@@ -63,7 +88,9 @@ export function decodeSentence(
     if (isBeyondNames(view, i)) continue;
     const from = i;
     while (i < view.length && !isBeyondNames(view, i)) i++;
-    decodeRange(decoder, scores.subarray(start + from * LABELS, start + i * LABELS), from, i, names);
+    const [first, last] = [start + from * LABELS, start + i * LABELS];
+    if (!isOutside(scores, first, last, decoder.lead))
+      decodeRange(decoder, scores.subarray(first, last), from, i, names);
   }
   return names;
 }
@@ -90,7 +117,8 @@ function decodeRange(
     i = end;
   }
   if (names.length === first) return;
-  sumPaths(lattice, emissions, decoder.potentials, length, null);
+  sumForward(lattice, emissions, decoder.potentials, length, null);
+  sumBackward(lattice, decoder.potentials, length, names[first]!.to - from - 1);
   for (let n = first; n < names.length; n++) {
     const name = names[n]!;
     name.probability = spanProbability(decoder, name.from - from, name.to - from);

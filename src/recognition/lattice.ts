@@ -45,11 +45,27 @@ export function createLattice(capacity = 256): Lattice {
 }
 
 /**
- * Forward and backward sums: fills `marginals` with p(y_t = label | x), and gives log Z(x).
+ * Forward and backward sums and the marginals p(y_t = label | x); gives log Z(x).
  * @param transitions `LABELS` × `LABELS`, exp already taken
  * @param allowed for each token a bit set of the labels that it may have; null: all. If no path is allowed, -Infinity.
  */
 export function sumPaths(
+  lattice: Lattice,
+  emissions: Float32Array,
+  transitions: Float64Array,
+  length: number,
+  allowed: Int32Array | null,
+): number {
+  const logZ = sumForward(lattice, emissions, transitions, length, allowed);
+  if (logZ === -Infinity) return logZ;
+  sumBackward(lattice, transitions, length);
+  const { alpha, beta, marginals } = lattice;
+  for (let k = 0; k < length * LABELS; k++) marginals[k] = alpha[k]! * beta[k]!;
+  return logZ;
+}
+
+/** Fills `alpha`, `scales` and `potentials`; gives log Z(x). Parameters as those of `sumPaths`. */
+export function sumForward(
   lattice: Lattice,
   emissions: Float32Array,
   transitions: Float64Array,
@@ -93,7 +109,6 @@ export function sumPaths(
     const inverse = 1 / sum;
     for (let y = 0; y < LABELS; y++) alpha[row + y]! *= inverse;
   }
-  sumBackward(lattice, transitions, length);
   return logZ;
 }
 
@@ -111,18 +126,16 @@ function exponentiate(
   return greatest;
 }
 
-/** The backward sums, and with them the marginals. */
-function sumBackward(
-  { potentials, alpha, beta, marginals, scales }: Lattice,
+/** After `sumForward`, fills the rows of `beta` from the last token's back to that of token `first`. */
+export function sumBackward(
+  { potentials, beta, scales }: Lattice,
   transitions: Float64Array,
   length: number,
+  first = 0,
 ): void {
   const final = (length - 1) * LABELS;
-  for (let y = 0; y < LABELS; y++) {
-    beta[final + y] = mayEnd(y) ? 1 : 0;
-    marginals[final + y] = alpha[final + y]!;
-  }
-  for (let t = length - 2; t >= 0; t--) {
+  for (let y = 0; y < LABELS; y++) beta[final + y] = mayEnd(y) ? 1 : 0;
+  for (let t = length - 2; t >= first; t--) {
     const row = t * LABELS;
     const next = row + LABELS;
     const inverse = 1 / scales[t + 1]!;
@@ -141,7 +154,6 @@ function sumBackward(
           transitions[y * LABELS + b + 1]! * behind[b + 1]! +
           transitions[y * LABELS + b + 2]! * behind[b + 2]!;
     }
-    for (let y = 0; y < LABELS; y++) marginals[row + y] = alpha[row + y]! * beta[row + y]!;
   }
 }
 
