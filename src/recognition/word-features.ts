@@ -178,6 +178,7 @@ function caseOf(text: string, lower: string): number {
     if (/\d/.test(text)) return CASES.number;
     return /\p{L}/u.test(text) ? (/\p{Ll}/u.test(text) ? CASES.lower : CASES.uncased) : CASES.symbol;
   }
+  if (/^[A-Z][a-z]+$/.test(text)) return CASES.title;
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters === letters.toUpperCase()) return letters.length === 1 ? CASES.initial : CASES.upper;
   return /^\P{L}*\p{Lu}\P{Lu}+$/u.test(text) ? CASES.title : CASES.mixed;
@@ -189,18 +190,25 @@ function shapeOf(text: string, run: number): string {
   let previous = '';
   let length = 0;
   for (const character of text.slice(0, 40)) {
-    const kind = /\p{Lu}/u.test(character)
-      ? 'X'
-      : /\p{L}/u.test(character)
-        ? 'x'
-        : /\p{N}/u.test(character)
-          ? 'd'
-          : character === '’'
-            ? "'"
-            : character;
+    const kind = shapeOfCharacter(character);
     length = kind === previous ? length + 1 : 1;
     previous = kind;
     if (length <= run) shape += kind;
   }
   return shape;
 }
+
+function shapeOfCharacter(character: string): string {
+  if (character <= '\x7f') return ASCII_SHAPES[character.charCodeAt(0)]!;
+  if (character === '’') return "'";
+  return shapeByClass(character);
+}
+
+function shapeByClass(character: string): string {
+  if (/\p{Lu}/u.test(character)) return 'X';
+  if (/\p{L}/u.test(character)) return 'x';
+  return /\p{N}/u.test(character) ? 'd' : character;
+}
+
+/** Worked out beforehand: nearly all characters of an English text are these. */
+const ASCII_SHAPES = Array.from({ length: 0x80 }, (_, code) => shapeByClass(String.fromCharCode(code)));
