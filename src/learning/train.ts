@@ -2,10 +2,10 @@
  * Gold → a model file. Three steps, all seeded, so that the same gold, lexicon and options give the same bytes:
  *
  * 1. The field of the first pass, on all documents, some of them a second time in capitals.
- * 2. The weights of the document's votes. They must be learnt from votes like those of a text never seen, so two more
- *    fields are trained, each on half of the documents, and each casts the votes in the half that it does not know. The
- *    halves are the first and the second of each set, since neighbours are often of one source.
- * 3. The calibration of the scores, on the same halves.
+ * 2. The weights of the document's votes. They must be learnt from votes like those of a text never seen, so more fields are
+ *    trained, each on all parts of the documents but one, and each casts the votes in the part that it does not know. The
+ *    parts are runs of each set's documents, since neighbours are often of one source.
+ * 3. The calibration of the scores, on the same parts.
  */
 import { type Decoder, createDecoder } from '../recognition/decode.js';
 import { MOST_VOTE_FEATURES, voteFeatures } from '../recognition/document-votes.js';
@@ -45,15 +45,22 @@ export interface TrainOptions {
 
 export const TRAIN_DEFAULTS: TrainOptions = {
   seed: 1,
-  epochs: 12,
-  rate: 0.02,
-  l1: 0.3,
+  epochs: 7,
+  rate: 0.03,
+  l1: 0.4,
   l2: 1e-6,
   minCount: 2,
   capitals: 0.15,
   voteEpochs: 4,
   customs: [],
 };
+
+/** Parts of the documents for the second pass and the calibration. */
+const PARTS = 4;
+/** Of all the work: that of the votes, of one field on all documents but a part, of the first field. */
+const VOTES_SHARE = 0.08;
+const PART_SHARE = (1 - VOTES_SHARE) / (PARTS + 1 / (1 - 1 / PARTS));
+const FIRST_SHARE = 1 - VOTES_SHARE - PARTS * PART_SHARE;
 
 /** Documents of one origin, annotated alike. */
 export interface GoldSet {
@@ -81,7 +88,7 @@ interface Lesson {
   readonly gold: GoldDocument;
   readonly prose: TokenisedText;
   readonly allowed: Int32Array;
-  readonly half: number;
+  readonly part: number;
   /** Its set's place among those with customs of their own, from 1; 0: it has none. */
   readonly custom: number;
 }
@@ -95,23 +102,24 @@ export function trainModel(
   const table = createWordTable(lexicon);
   const lessons = prepareLessons(sets, options);
   const first = trainFirst(lessons, table, options, (share) => {
-    report('first pass', share * 0.45);
+    report('first pass', share * FIRST_SHARE);
   });
-  const halves = [0, 1].map(
-    (half) =>
+  const fields = Array.from(
+    { length: PARTS },
+    (_, part) =>
       trainFirst(
-        lessons.filter((lesson) => lesson.half !== half),
+        lessons.filter((lesson) => lesson.part !== part),
         table,
         options,
         (share) => {
-          report('first pass of a half', 0.45 + (half + share) * 0.22);
+          report('first pass without a part', FIRST_SHARE + (part + share) * PART_SHARE);
         },
       ).weights,
   );
-  const decoders = halves.map(createDecoder);
-  const stretches = lessons.flatMap((lesson) => castVotes(lesson, decoders[lesson.half]!, table));
-  const second = trainSecond(stretches, halves, options, (share) => {
-    report('second pass', 0.9 + share * 0.1);
+  const decoders = fields.map(createDecoder);
+  const stretches = lessons.flatMap((lesson) => castVotes(lesson, decoders[lesson.part]!, table));
+  const second = trainSecond(stretches, fields, options, (share) => {
+    report('second pass', 1 + (share - 1) * VOTES_SHARE);
   });
   const calibration = fitCalibration(judge(stretches, second));
   return {
@@ -128,11 +136,11 @@ function prepareLessons(sets: readonly GoldSet[], { seed, capitals, customs }: T
   return sets.flatMap(({ name, documents }) => {
     const custom = customs.indexOf(name) + 1;
     return documents.flatMap((document, index) => {
-      const half = 2 * index < documents.length ? 0 : 1;
+      const part = Math.floor((PARTS * index) / documents.length);
       const versions = random() < capitals ? [document, transformDocument(document, 'upper')] : [document];
       return versions.map((gold): Lesson => {
         const prose = tokenise(gold.text);
-        return { gold, prose, allowed: labelTokens(gold, prose), half, custom };
+        return { gold, prose, allowed: labelTokens(gold, prose), part, custom };
       });
     });
   });
@@ -176,7 +184,7 @@ function castVotes(lesson: Lesson, decoder: Decoder, table: WordTable): Voted[] 
 
 function trainSecond(
   stretches: readonly Voted[],
-  halves: readonly Weights[],
+  fields: readonly Weights[],
   options: TrainOptions,
   report: (share: number) => void,
 ): Weights {
@@ -198,7 +206,9 @@ function trainSecond(
     emissions.set(stretch.emissions, filled);
     filled += stretch.emissions.length;
   }
-  const transitions = halves[0]!.transitions.map((weight, k) => (weight + halves[1]!.transitions[k]!) / 2);
+  const transitions = fields[0]!.transitions.map(
+    (_, k) => fields.reduce((sum, field) => sum + field.transitions[k]!, 0) / fields.length,
+  );
   const training: TrainingOptions = { ...options, epochs: options.voteEpochs, l1: 0.2 };
   const crf = trainCrf(
     data,
@@ -211,7 +221,7 @@ function trainSecond(
   return quantise(data.ids, crf, 0);
 }
 
-/** The names that the second pass finds in the halves, with whether they are right. */
+/** The names that the second pass finds in the parts, with whether they are right. */
 function judge(stretches: readonly Voted[], second: Weights): Judged[] {
   const decoder = createDecoder(second);
   return stretches.flatMap((stretch) => {

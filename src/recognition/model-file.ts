@@ -24,7 +24,7 @@ export interface Model {
 }
 
 const MAGIC = [0x53434f44, 0x4d434c49] as const;
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 const HEADER_WORDS = 8;
 const CHECKSUM_WORD = 6;
 const SECTIONS = [
@@ -34,7 +34,7 @@ const SECTIONS = [
   'buckets',
   'keys',
   'exponents',
-  'starts',
+  'counts',
   'labels',
   'values',
   'transitions',
@@ -52,7 +52,7 @@ export function writeModel({ lexicon, weights, secondTransitions, calibration, a
     weights.buckets,
     weights.keys,
     weights.exponents,
-    weights.starts,
+    weights.counts,
     weights.labels,
     weights.values,
     weights.transitions,
@@ -130,7 +130,7 @@ export function readModel(bytes: Uint8Array, file: string): Model {
     buckets,
     keys,
     exponents: u8(at('exponents')),
-    starts: u32(at('starts')),
+    counts: u8(at('counts')),
     labels: u8(at('labels')),
     values: section(at('values'), (...part) => new Int8Array(...part), 1),
     transitions: f32(at('transitions')),

@@ -9,8 +9,8 @@ export interface Weights {
   readonly keys: Uint16Array;
   /** By row: what a byte is worth, as a power: `SCALES[exponent]`. */
   readonly exponents: Uint8Array;
-  /** By row, its first entry; one more at the end. */
-  readonly starts: Uint32Array;
+  /** By row, the number of its entries, which follow those of the row before. */
+  readonly counts: Uint8Array;
   /** By entry: the label whose weight it is; what has no entry is zero. */
   readonly labels: Uint8Array;
   readonly values: Int8Array;
@@ -42,13 +42,14 @@ const FILTER_BITS = 21;
 const FULLEST = 0.7;
 
 /** Linear in the size of the model. */
-export function indexWeights({ buckets, keys, exponents, starts, labels, values }: Weights): WeightIndex {
+export function indexWeights({ buckets, keys, exponents, counts, labels, values }: Weights): WeightIndex {
   let size = 1024;
   while (size * FULLEST < keys.length) size *= 2;
   const slots = new Int32Array(2 * size).fill(-1);
   const entries = new Int16Array(keys.length + labels.length);
   const filter = new Int32Array(2 ** (FILTER_BITS - 5));
   let at = 0;
+  let entry = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     for (let row = buckets[bucket]!; row < buckets[bucket + 1]!; row++) {
       const id = (bucket << 16) | keys[row]!;
@@ -57,8 +58,9 @@ export function indexWeights({ buckets, keys, exponents, starts, labels, values 
       while (slots[2 * slot + 1] !== -1) slot = (slot + 1) & (size - 1);
       slots[2 * slot] = id;
       slots[2 * slot + 1] = at;
-      entries[at++] = ((starts[row + 1]! - starts[row]!) << 8) | exponents[row]!;
-      for (let k = starts[row]!; k < starts[row + 1]!; k++) entries[at++] = (values[k]! << 8) | labels[k]!;
+      entries[at++] = (counts[row]! << 8) | exponents[row]!;
+      for (const end = entry + counts[row]!; entry < end; entry++)
+        entries[at++] = (values[entry]! << 8) | labels[entry]!;
     }
   return { slots, entries, filter };
 }

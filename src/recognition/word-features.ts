@@ -63,9 +63,13 @@ const KIND = {
   bias: 16,
   caseRatio: 17,
   partCluster: 18,
+  letters: 19,
 } as const;
 
 const LONGEST_AFFIX = 4;
+/** Runs of letters of these lengths, wherever they stand in a word that may be a name: "-abad-", "-ovic", "Nguy-". */
+const LETTER_RUNS = [3, 4];
+const MOST_LETTER_RUNS = 24;
 
 /** @param capitals whether the sentence is in capitals */
 export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon): WordFeatures {
@@ -103,6 +107,8 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
     add(KIND.prefix, combine(length, hashString(lowerText, 0, length)), 0);
     add(KIND.suffix, combine(length, hashString(lowerText, lowerText.length - length)), reach);
   }
+  if (letterCase !== CASES.lower && letterCase !== CASES.number && letterCase !== CASES.symbol)
+    for (const value of letterRuns(lowerText)) add(KIND.letters, value, 0);
   clusters.forEach((cluster, column) => {
     if (cluster > 0) add(KIND.cluster, combine(column, cluster), column < 2 ? 2 : 1);
   });
@@ -139,6 +145,16 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
     letterCase,
     keys: keysOf(lower, shape, clusters, lists),
   };
+}
+
+/** Hashes of the word's runs of letters, its ends marked, each once. */
+function letterRuns(word: string): Set<number> {
+  const marked = `^${word}$`;
+  const runs = new Set<number>();
+  for (const length of LETTER_RUNS)
+    for (let from = 0; from + length <= marked.length && from < MOST_LETTER_RUNS; from++)
+      runs.add(hashString(marked, from, from + length));
+  return runs;
 }
 
 /** What stands before the first token of a sentence and behind its last. */

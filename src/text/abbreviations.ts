@@ -40,7 +40,7 @@ export const COMPOUND_ENDS = words(
 
 /** Before a hyphen these stand outside the name after it: anti-Castro, pro-Morales, ex-Barcelona. */
 export const COMPOUND_STARTS = words(
-  'anti pro ex post pre non un mid intra inter pan trans then sub neo quasi semi extra ultra counter co vice former ' +
+  'anti pro ex post pre non un mid intra inter pan trans then neo quasi semi extra ultra counter co vice former ' +
     'late early end all self cross',
 );
 

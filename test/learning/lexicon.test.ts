@@ -4,9 +4,15 @@ import { compileLexicon } from '#src/learning/lexicon/compile-lexicon.js';
 import { LIST_NAMES, compileLists } from '#src/learning/lexicon/word-lists.js';
 import { findWord } from '#src/recognition/lexicon.js';
 
-const LISTS = compileLists(
-  { ama: 'FemaleName', 'new york': 'City', lima: ['City', 'Place'], ghanaian: 'Demonym', run: 'Verb' },
-  [
+const LISTS = compileLists({
+  tagged: {
+    ama: 'FemaleName',
+    'new york': 'City',
+    lima: ['City', 'Place'],
+    ghanaian: 'Demonym',
+    run: 'Verb',
+  },
+  countries: [
     {
       name: { common: 'Ghana', official: 'Republic of Ghana' },
       altSpellings: ['GH', 'Gold Coast'],
@@ -15,7 +21,19 @@ const LISTS = compileLists(
       subregion: 'Western Africa',
     },
   ],
-);
+  cities: [
+    { name: 'Kumasi', population: 1_468_609 },
+    { name: 'Axim', population: 27_719 },
+    { name: 'Cape Three Points', population: 6_000 },
+    { name: 'Hamlet', population: 1_200 },
+  ],
+  regions: ['Ashanti', 'Greater Accra'],
+  organisations: [
+    { name: 'ECOWAS', sure: true },
+    { name: 'Labour', sure: false },
+    { name: 'African Union', sure: true },
+  ],
+});
 const listsOf = (word: string) => LIST_NAMES.filter((_, list) => LISTS[list]!.has(word));
 
 describe('compileLists', () => {
@@ -24,7 +42,15 @@ describe('compileLists', () => {
     ['Gold', ['part of a country']],
     ['of', []],
     ['GH', []],
-    ['Accra', ['capital']],
+    ['Accra', ['capital', 'part of a town']],
+    ['Kumasi', ['town', 'large city']],
+    ['Axim', ['town']],
+    ['Cape', ['place head', 'part of a town']],
+    ['Hamlet', []],
+    ['Ashanti', ['region of a country']],
+    ['ECOWAS', ['known organisation']],
+    ['Labour', ['perhaps an organisation']],
+    ['Union', ['organisation head', 'part of a known organisation']],
     ['York', ['part of a place']],
     ['Lima', ['city']],
     ['Ghanaian', ['demonym']],

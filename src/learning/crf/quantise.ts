@@ -18,7 +18,7 @@ export function quantise(ids: Int32Array, { features, transitions }: CrfWeights,
   const buckets = new Uint32Array(BUCKETS + 1);
   const keys = new Uint16Array(order.length);
   const exponents = new Uint8Array(order.length);
-  const starts = new Uint32Array(order.length + 1);
+  const counts = new Uint8Array(order.length);
   const labels: number[] = [];
   const values: number[] = [];
   order.forEach((f, row) => {
@@ -31,15 +31,15 @@ export function quantise(ids: Int32Array, { features, transitions }: CrfWeights,
       if (value === 0) continue;
       labels.push(y);
       values.push(value);
+      counts[row]!++;
     }
-    starts[row + 1] = labels.length;
   });
   for (let bucket = 0; bucket < BUCKETS; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
   return {
     buckets,
     keys,
     exponents,
-    starts,
+    counts,
     labels: Uint8Array.from(labels),
     values: Int8Array.from(values),
     transitions: Float32Array.from(transitions),
@@ -52,28 +52,24 @@ export function joinWeights(one: Weights, other: Weights): Weights {
   const rows = one.keys.length + other.keys.length;
   const keys = new Uint16Array(rows);
   const exponents = new Uint8Array(rows);
-  const starts = new Uint32Array(rows + 1);
+  const counts = new Uint8Array(rows);
   const labels = new Uint8Array(one.labels.length + other.labels.length);
   const values = new Int8Array(labels.length);
+  const parts = [one, other].map((weights) => ({ weights, entry: 0 }));
   let row = 0;
+  let entry = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++)
-    for (const part of [one, other])
-      for (let from = part.buckets[bucket]!; from < part.buckets[bucket + 1]!; from++) {
-        keys[row] = part.keys[from]!;
-        exponents[row] = part.exponents[from]!;
-        const entries = [part.starts[from]!, part.starts[from + 1]!] as const;
-        labels.set(part.labels.subarray(...entries), starts[row]);
-        values.set(part.values.subarray(...entries), starts[row]);
-        starts[row + 1] = starts[row]! + entries[1] - entries[0];
-        row++;
+    for (const part of parts) {
+      const { weights } = part;
+      for (let from = weights.buckets[bucket]!; from < weights.buckets[bucket + 1]!; from++) {
+        keys[row] = weights.keys[from]!;
+        exponents[row] = weights.exponents[from]!;
+        const count = (counts[row++] = weights.counts[from]!);
+        labels.set(weights.labels.subarray(part.entry, part.entry + count), entry);
+        values.set(weights.values.subarray(part.entry, part.entry + count), entry);
+        part.entry += count;
+        entry += count;
       }
-  return {
-    buckets,
-    keys,
-    exponents,
-    starts,
-    labels,
-    values,
-    transitions: one.transitions,
-  };
+    }
+  return { buckets, keys, exponents, counts, labels, values, transitions: one.transitions };
 }

