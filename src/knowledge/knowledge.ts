@@ -3,6 +3,7 @@
  * their names. The parsed file is handed in: nothing here reads a disk.
  */
 import type { Evidence, Relation } from '../record.js';
+import { type Gazetteer, NO_PLACES } from './gazetteer.js';
 import { createMatcher, type Matcher } from './match-names.js';
 
 export interface Country {
@@ -36,6 +37,7 @@ export interface Knowledge {
   readonly forms: readonly Form[];
   readonly givenNames: ReadonlySet<string>;
   readonly matcher: Matcher;
+  readonly places: Gazetteer;
 }
 
 interface CompiledFile {
@@ -46,9 +48,10 @@ interface CompiledFile {
 
 /**
  * @param data the parsed `countries.json`
+ * @param places small places, looked up by name where the engine recognises one
  * @throws TypeError if it is not that file
  */
-export function readKnowledge(data: unknown): Knowledge {
+export function readKnowledge(data: unknown, places: Gazetteer = NO_PLACES): Knowledge {
   if (!isCompiledFile(data)) throw new TypeError('not a compiled countries.json: run the build step');
   const countries = data.countries.map(([code, code3, name]) => ({ code, code3: code3 || null, name }));
   const byCode = new Map(countries.map((country) => [country.code, country]));
@@ -60,6 +63,7 @@ export function readKnowledge(data: unknown): Knowledge {
     forms,
     givenNames: new Set(data.givenNames.split(' ')),
     matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
+    places,
   };
 }
 

@@ -1,0 +1,43 @@
+/**
+ * Names of places as keys: what the build step writes into `places.bin`, the program looks up, so both take the key from
+ * here.
+ */
+
+const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/^st\.? /u, 'saint '],
+  [/^ste\.? /u, 'sainte '],
+  [/^mt\.? /u, 'mount '],
+  [/^ft\.? /u, 'fort '],
+  [/^pt\.? /u, 'port '],
+  [/^the /u, ''],
+  [/ co\.$/u, ' county'],
+];
+
+/**
+ * Lower-case letters and digits of every script, words parted by one space; accents, apostrophes and the difference of
+ * hyphen and space are gone, and common abbreviations written out. Idempotent.
+ */
+export function foldPlaceName(name: string): string {
+  let folded = name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
+    .toLowerCase()
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/ı/gu, 'i')
+    .replace(/đ/gu, 'd')
+    .replace(/ß/gu, 'ss')
+    .replace(/æ/gu, 'ae');
+  for (const [pattern, full] of ABBREVIATED) folded = folded.replace(pattern, full);
+  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** FNV-1a over the UTF-16 units of a folded name: 32 bits, unsigned. */
+export function hashPlaceName(folded: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 13;
+  return hash >>> 0;
+}
