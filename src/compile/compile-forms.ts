@@ -13,7 +13,7 @@ export interface SourceCountry {
 /** Rows of `src/knowledge/data`, one member a file. */
 export type Tables = Readonly<
   Record<
-    'names' | 'demonyms' | 'capitals' | 'places' | 'blocked' | 'ambiguous' | 'givenNames',
+    'names' | 'demonyms' | 'capitals' | 'places' | 'blocked' | 'ambiguous' | 'givenNames' | 'abbreviations' | 'epithets',
     readonly (readonly string[])[]
   >
 >;
@@ -55,6 +55,8 @@ export function compileForms(
   addCapitals(sources, tables, add);
   for (const [country, relation, names] of tables.places)
     for (const name of names!.split('|')) add(name, relation!, [country!, name]);
+  for (const [country, region, forms] of tables.abbreviations)
+    for (const form of forms!.split('|')) if (!entries.has(form)) add(form, 'region', [country!, region!]);
   for (const { code, name } of sources) {
     add(name.official, 'official', [code]);
     add(name.common, 'name', [code]);
@@ -65,7 +67,14 @@ export function compileForms(
     for (const name of names!.split('|')) add(name, evidence!, codes!.split(','));
   for (const [names] of tables.blocked) for (const name of names!.split('|')) add(name, 'blocked', []);
 
-  const rules = rulesByForm(tables.ambiguous);
+  for (const [codes, , names] of tables.epithets)
+    for (const name of names!.split('|')) add(name, 'epithet', codes!.split(','));
+
+  const rules = rulesByForm([
+    ...tables.ambiguous,
+    ...tables.abbreviations.map(([, , forms]) => ['abbreviation', forms!] as const),
+    ...tables.epithets.flatMap(([, when, names]) => (when === 'always' ? [] : [[when!, names!] as const])),
+  ]);
   return {
     countries: [
       ...sources.map(({ code, code3, name }) => [code, code3, DISPLAY_NAMES[code] ?? name.common] as const),

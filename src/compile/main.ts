@@ -36,6 +36,8 @@ const tables: Tables = {
   blocked: readTable('not-countries'),
   ambiguous: readTable('ambiguous'),
   givenNames: readTable('given-names'),
+  abbreviations: readTable('abbreviations'),
+  epithets: readTable('epithets'),
 };
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(

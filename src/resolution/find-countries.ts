@@ -7,7 +7,9 @@ import type { Form, Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
+import { dropAbbreviations } from './country-rules/drop-abbreviations.js';
 import { dropCapitalWords } from './country-rules/drop-capital-words.js';
+import { dropStreets } from './country-rules/drop-streets.js';
 import { dropSharedNames } from './country-rules/drop-shared-names.js';
 import { dropDoubleNames } from './country-rules/drop-double-names.js';
 import { dropPersonNames } from './country-rules/drop-person-names.js';
@@ -15,6 +17,7 @@ import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
 import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
 import type { Candidate, CountryRule, RuleContext } from './country-rules/rule.js';
 import { settleByDocument } from './country-rules/settle-by-document.js';
+import { settleEpithets } from './country-rules/settle-epithets.js';
 import { settleGeorgia } from './country-rules/settle-georgia.js';
 
 /** What a span names. Several codes: the text leaves it open. */
@@ -32,15 +35,22 @@ export type CountryFinding = Span &
 
 /** These look at the words beside a name. */
 const LOCAL_RULES: readonly CountryRule[] = [
+  dropAbbreviations,
   dropCapitalWords,
   dropTurkeyTheBird,
   dropPersonNames,
   dropDoubleNames,
   dropTownsOfStates,
+  dropStreets,
 ];
 
 /** These look at what the whole document names, as the rules above left it. */
-const DOCUMENT_RULES: readonly CountryRule[] = [dropSharedNames, settleGeorgia, settleByDocument];
+const DOCUMENT_RULES: readonly CountryRule[] = [
+  dropSharedNames,
+  settleGeorgia,
+  settleEpithets,
+  settleByDocument,
+];
 
 /**
  * @param mentions the engine's, sorted by start, as context only
@@ -111,6 +121,7 @@ function afterHyphen(text: string, start: number, end: number): number {
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
 function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<string, number>): void {
   if (meaning.kind === 'blocked' || form.rules.includes('georgia')) return;
+  if (form.rules.includes('named')) return;
   if (meaning.kind !== 'country' && form.rules.includes('shared')) return;
   const codes = meaning.kind === 'country' ? meaning.codes : [meaning.code];
   const [code] = codes;

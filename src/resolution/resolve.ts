@@ -11,7 +11,9 @@ import { buildOrganisations } from './build-organisations.js';
 import { buildPeople } from './build-people.js';
 import { buildPlaces } from './build-places.js';
 import { findCountries } from './find-countries.js';
+import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
+import { NO_NOTES } from './notes.js';
 import { createSentenceFinder } from './sentence-finder.js';
 
 export interface Resolution {
@@ -31,8 +33,15 @@ export function resolve(
   prose: TokenisedText,
   recognised: readonly Mention[],
   knowledge: Knowledge,
+  takeNote = NO_NOTES,
 ): Resolution {
-  const merged = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
+  const found = findCountries(prose, recognised, knowledge);
+  const merged = locatePlaces(
+    prose.text,
+    mergeMentions(prose.text, recognised, found, (name) => knowledge.places.find(name).length > 0),
+    knowledge,
+    takeNote,
+  );
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,

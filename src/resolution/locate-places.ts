@@ -1,0 +1,133 @@
+/**
+ * Gives the places that only the engine recognised their country: what is named right after a place, what its name holds, and
+ * then what the gazetteer and the document make likely. A name has one meaning in a document but where the text says otherwise
+ * beside it. What cannot be known stays as it was. Linear in the number of mentions.
+ */
+import { foldPlaceName } from '../knowledge/fold-place-name.js';
+import { placeId, type Knowledge } from '../knowledge/knowledge.js';
+import type { FoundMention, Merged } from './merge-mentions.js';
+import { displayName } from './names.js';
+import type { TakeNote } from './notes.js';
+import { chooseSense } from './place-rules/choose-sense.js';
+import { findNamesake } from './place-rules/find-namesake.js';
+import { followDocument } from './place-rules/follow-document.js';
+import { readCounty } from './place-rules/read-county.js';
+import { readEnclosing } from './place-rules/read-enclosing.js';
+import { readWithin } from './place-rules/read-within.js';
+import type { Location, PlaceContext, PlaceGroup, PlaceMention } from './place-rules/rule.js';
+import { addSupport, countSupport } from './place-rules/support.js';
+
+type PlaceRule = (group: PlaceGroup, context: PlaceContext) => Location | null;
+
+/** Each step sees what the steps before it found. */
+const STEPS: readonly PlaceRule[][] = [
+  [readCounty],
+  [onlyOneCountry],
+  [chooseSense, followDocument],
+];
+
+/** The list with a finding in the place of each mention that could be located. */
+export function locatePlaces(
+  text: string,
+  merged: readonly Merged[],
+  { places: gazetteer }: Knowledge,
+  takeNote: TakeNote,
+): Merged[] {
+  const groups = groupPlaces(text, merged, gazetteer);
+  if (groups.length === 0) return [...merged];
+  const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged) };
+  const located = new Map<Merged, Location>();
+  let open = groups.filter((group) => !readBeside(group, context, located));
+  supportBy(located.values(), context);
+  for (const rules of STEPS) {
+    const given: Location[] = [];
+    open = open.filter((group) => {
+      const location = firstOf(rules, group, context);
+      if (!location) return true;
+      for (const { mention } of group.mentions) {
+        if (!located.has(mention)) located.set(mention, location);
+        given.push(location);
+      }
+      return false;
+    });
+    supportBy(given, context);
+  }
+  moveNamesakes(context, located);
+  return merged.map((mention) => {
+    const location = located.get(mention);
+    return location ? toFound(text, mention, location, takeNote) : mention;
+  });
+}
+
+function onlyOneCountry(group: PlaceGroup, context: PlaceContext): Location | null {
+  const isOne = group.senses.every(({ code }) => code === group.senses[0]!.code);
+  return isOne ? chooseSense(group, context) : null;
+}
+
+function firstOf(rules: readonly PlaceRule[], group: PlaceGroup, context: PlaceContext): Location | null {
+  for (const rule of rules) {
+    const location = rule(group, context);
+    if (location) return location;
+  }
+  return null;
+}
+
+function supportBy(locations: Iterable<Location>, { support }: PlaceContext): void {
+  for (const { code } of locations) addSupport(support, code, 1, true);
+}
+
+function groupPlaces(
+  text: string,
+  merged: readonly Merged[],
+  gazetteer: PlaceContext['gazetteer'],
+): PlaceGroup[] {
+  const groups = new Map<string, PlaceGroup & { mentions: PlaceMention[] }>();
+  merged.forEach((mention, index) => {
+    if (mention.finding !== null || mention.type !== 'place') return;
+    const name = displayName(text.slice(mention.start, mention.end));
+    const key = foldPlaceName(name);
+    const group = groups.get(key);
+    if (group) group.mentions.push({ mention, index });
+    else groups.set(key, { name, key, senses: gazetteer.find(name), mentions: [{ mention, index }] });
+  });
+  return [...groups.values()];
+}
+
+/** By what stands beside or in the name; the first such country holds for the mentions without one. */
+function readBeside(group: PlaceGroup, context: PlaceContext, located: Map<Merged, Location>): boolean {
+  let usual = readWithin(group);
+  for (const place of group.mentions) {
+    const location = readEnclosing(group, place, context);
+    if (!location) continue;
+    located.set(place.mention, location);
+    usual ??= { ...location, because: 'the same name with its country or region' };
+  }
+  if (!usual) return false;
+  for (const { mention } of group.mentions) if (!located.has(mention)) located.set(mention, usual);
+  return true;
+}
+
+/** Known places that are another place of their name here. */
+function moveNamesakes(context: PlaceContext, located: Map<Merged, Location>): void {
+  const { text, merged } = context;
+  const byName = new Map<string, FoundMention[]>();
+  for (const mention of merged) {
+    if (!mention.finding) continue;
+    const name = displayName(text.slice(mention.start, mention.end));
+    const same = byName.get(name);
+    if (same) same.push(mention);
+    else byName.set(name, [mention]);
+  }
+  for (const [name, mentions] of byName) {
+    const location = findNamesake(name, mentions[0]!.finding, mentions.length, context);
+    if (location) for (const mention of mentions) located.set(mention, location);
+  }
+}
+
+function toFound(text: string, { start, end, score }: Merged, location: Location, takeNote: TakeNote): FoundMention {
+  const { code, kind, because, evidence } = location;
+  const name = displayName(text.slice(start, end));
+  const id = placeId(code, name);
+  takeNote({ start, end, rule: 'locate-places', because, entity: id, evidence });
+  return { start, end, score, finding: { start, end, kind: 'place', name, id, code, relation: kind } };
+}
