@@ -2,6 +2,7 @@
  * Data packages and tables → the flat arrays of `countries.json`: one entry a form, later sources adding to or
  * replacing earlier ones.
  */
+import { foldPlaceName } from '../knowledge/fold-place-name.js';
 
 export interface SourceCountry {
   readonly code: string;
@@ -13,7 +14,16 @@ export interface SourceCountry {
 /** Rows of `src/knowledge/data`, one member a file. */
 export type Tables = Readonly<
   Record<
-    'names' | 'demonyms' | 'capitals' | 'places' | 'blocked' | 'ambiguous' | 'givenNames' | 'abbreviations' | 'epithets',
+    | 'names'
+    | 'demonyms'
+    | 'capitals'
+    | 'places'
+    | 'blocked'
+    | 'ambiguous'
+    | 'givenNames'
+    | 'abbreviations'
+    | 'epithets'
+    | 'wideAreas',
     readonly (readonly string[])[]
   >
 >;
@@ -23,6 +33,8 @@ export interface Compiled {
   readonly countries: readonly (readonly [code: string, code3: string, name: string])[];
   readonly forms: readonly string[];
   readonly givenNames: string;
+  /** Folded as in `places.bin`. */
+  readonly wideAreas: readonly string[];
 }
 
 interface Entry {
@@ -86,6 +98,7 @@ export function compileForms(
         [form, kind, targets.join('~'), rules.get(form)?.join(' ') ?? ''].join('|'),
       ),
     givenNames: tables.givenNames.map(([names]) => names).join(' '),
+    wideAreas: tables.wideAreas.flatMap(([names]) => names!.split('|')).map(foldPlaceName),
   };
 }
 

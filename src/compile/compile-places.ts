@@ -42,8 +42,7 @@ export function compilePlaces(cities: readonly SourceCity[], regions: readonly S
     if (folded.length < 2) return;
     const key = `${folded}|${country}|${region}|${size === REGION_SIZE}`;
     const known = entries.get(key);
-    if (!known || known.size < size)
-      entries.set(key, { hash: hashPlaceName(folded), country, region, size });
+    if (!known || known.size < size) entries.set(key, { hash: hashPlaceName(folded), country, region, size });
   };
   const known = new Set<string>();
   for (const { countryShortCode: country, regions: own } of regions)

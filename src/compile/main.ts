@@ -38,6 +38,7 @@ const tables: Tables = {
   givenNames: readTable('given-names'),
   abbreviations: readTable('abbreviations'),
   epithets: readTable('epithets'),
+  wideAreas: readTable('wide-areas'),
 };
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(

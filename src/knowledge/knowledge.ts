@@ -38,12 +38,15 @@ export interface Knowledge {
   readonly givenNames: ReadonlySet<string>;
   readonly matcher: Matcher;
   readonly places: Gazetteer;
+  /** Folded names of areas and seas of several countries or none. */
+  readonly wideAreas: ReadonlySet<string>;
 }
 
 interface CompiledFile {
   readonly countries: readonly (readonly [string, string, string])[];
   readonly forms: readonly string[];
   readonly givenNames: string;
+  readonly wideAreas: readonly string[];
 }
 
 /**
@@ -64,6 +67,7 @@ export function readKnowledge(data: unknown, places: Gazetteer = NO_PLACES): Kno
     givenNames: new Set(data.givenNames.split(' ')),
     matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
     places,
+    wideAreas: new Set(data.wideAreas),
   };
 }
 
@@ -73,7 +77,8 @@ function isCompiledFile(data: unknown): data is CompiledFile {
     data !== null &&
     'countries' in data &&
     'forms' in data &&
-    'givenNames' in data
+    'givenNames' in data &&
+    'wideAreas' in data
   );
 }
 

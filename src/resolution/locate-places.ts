@@ -20,22 +20,18 @@ import { addSupport, countSupport } from './place-rules/support.js';
 type PlaceRule = (group: PlaceGroup, context: PlaceContext) => Location | null;
 
 /** Each step sees what the steps before it found. */
-const STEPS: readonly PlaceRule[][] = [
-  [readCounty],
-  [onlyOneCountry],
-  [chooseSense, followDocument],
-];
+const STEPS: readonly PlaceRule[][] = [[readCounty], [onlyOneCountry], [chooseSense, followDocument]];
 
 /** The list with a finding in the place of each mention that could be located. */
 export function locatePlaces(
   text: string,
   merged: readonly Merged[],
-  { places: gazetteer }: Knowledge,
+  { places: gazetteer, wideAreas }: Knowledge,
   takeNote: TakeNote,
 ): Merged[] {
-  const groups = groupPlaces(text, merged, gazetteer);
+  const groups = groupPlaces(text, merged, gazetteer).filter(({ key }) => !wideAreas.has(key));
   if (groups.length === 0) return [...merged];
-  const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged) };
+  const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged, gazetteer) };
   const located = new Map<Merged, Location>();
   let open = groups.filter((group) => !readBeside(group, context, located));
   supportBy(located.values(), context);
@@ -124,7 +120,12 @@ function moveNamesakes(context: PlaceContext, located: Map<Merged, Location>): v
   }
 }
 
-function toFound(text: string, { start, end, score }: Merged, location: Location, takeNote: TakeNote): FoundMention {
+function toFound(
+  text: string,
+  { start, end, score }: Merged,
+  location: Location,
+  takeNote: TakeNote,
+): FoundMention {
   const { code, kind, because, evidence } = location;
   const name = displayName(text.slice(start, end));
   const id = placeId(code, name);

@@ -117,9 +117,9 @@ function belongsTo(
   const rest = `${text.slice(start, finding.start)} ${text.slice(finding.end, end)}`;
   return (
     rest
-    .trim()
-    .split(/\s+/u)
-    .every((word) => GEOGRAPHY.test(word)) || isPlace(text.slice(start, end))
+      .trim()
+      .split(/\s+/u)
+      .every((word) => GEOGRAPHY.test(word)) || isPlace(text.slice(start, end))
   );
 }
 

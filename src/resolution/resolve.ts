@@ -6,6 +6,7 @@ import type { Mention } from '../recognition/engine.js';
 import type { EntityRecord, UnresolvedRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { buildCountries } from './build-countries.js';
+import { claimPersonNames } from './claim-person-names.js';
 import { compareEntities, createIds, type ToMention } from './build-entities.js';
 import { buildOrganisations } from './build-organisations.js';
 import { buildPeople } from './build-people.js';
@@ -36,9 +37,10 @@ export function resolve(
   takeNote = NO_NOTES,
 ): Resolution {
   const found = findCountries(prose, recognised, knowledge);
+  const { findings, mentions } = claimPersonNames(prose.text, recognised, found, knowledge, takeNote);
   const merged = locatePlaces(
     prose.text,
-    mergeMentions(prose.text, recognised, found, (name) => knowledge.places.find(name).length > 0),
+    mergeMentions(prose.text, mentions, findings, (name) => knowledge.places.find(name).length > 0),
     knowledge,
     takeNote,
   );

@@ -89,10 +89,10 @@ export const FIRST_PLACE_CASES: readonly string[] = [
   'The [China Daily|o] printed it.',
   '[Israel Adesanya|p] won by knockout. [Adesanya|p] was pleased.',
   '[Sofia Coppola|p] directs. [Sofia|p<-] is her first name.',
-  'Mrs. [Victoria Beckham|p] designs; [Victoria|p<-] sings too.',
+  'Mrs. [Victoria Beckham|p] designs; [Victoria|p] sings too.',
   'They ate turkey in a nice mobile home while reading.',
   'Reading is fun. Nice work. Mobile phones rang. Of course.',
-  'A China plate and a Japan lacquer box were sold.'.replace('China', '[China|CN]').replace('Japan', '[Japan|JP]'),
+  'A [China|CN] plate and a Japan lacquer box were sold.',
   'The [Los Angeles Lakers|o] beat the [Boston Celtics|o].',
   'The Brazil nut, the Guinea worm and the Turkish bath.'.replace('Turkish', '[Turkish|TR]'),
 ];

@@ -54,7 +54,11 @@ export function answerCase({ text, marks, mentions }: Case, knowledge: Knowledge
   const { entities, unresolved } = resolve(text, tokenise(text), mentions, knowledge);
   const found: Mark[] = unresolved.map(({ start, end, candidates }) => {
     const codes = candidates.map((id) => id.replace('country/', '')).join(' ');
-    return { start, end, finding: asksEvidence(start) ? asked.get(start)!.replace(/.*(?= \w+$)/u, codes) : codes };
+    return {
+      start,
+      end,
+      finding: asksEvidence(start) ? asked.get(start)!.replace(/.*(?= \w+$)/u, codes) : codes,
+    };
   });
   for (const entity of entities)
     for (const mention of entity.mentions) {

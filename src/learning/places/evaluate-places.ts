@@ -5,7 +5,13 @@
 import { analyse, type Resources } from '../../analyse.js';
 import type { Document } from '../../document.js';
 import type { GoldDocument } from '../gold.js';
-import { addCountryMentions, addCountrySet, type Matches, readTitles, startMatches } from './score-countries.js';
+import {
+  addCountryMentions,
+  addCountrySet,
+  type Matches,
+  readTitles,
+  startMatches,
+} from './score-countries.js';
 import { addPlaces, type PlaceError, type PlaceScores, startPlaceScores } from './score-places.js';
 
 export interface PlacesEvaluation {

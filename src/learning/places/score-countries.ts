@@ -1,6 +1,6 @@
 /**
  * Countries against gold, in two ways. Mentions: spans labelled `country` against our mentions of countries, demonyms left
- * out, strictly by span. Sets: the countries of each document, where the gold identifies its places by Wikipedia article and
+ * out and what lies in a name of an unscored label ("1992 United Kingdom general election"), strictly by span. Sets: the countries of each document, where the gold identifies its places by Wikipedia article and
  * the article's title is a country's name; demonyms left out of both sides.
  */
 import { foldPlaceName } from '../../knowledge/fold-place-name.js';
@@ -20,7 +20,11 @@ export function startMatches(): Matches {
   return { gold: 0, predicted: 0, correct: 0 };
 }
 
-export function addMatches(matches: Matches, gold: ReadonlySet<string>, predicted: ReadonlySet<string>): void {
+export function addMatches(
+  matches: Matches,
+  gold: ReadonlySet<string>,
+  predicted: ReadonlySet<string>,
+): void {
   matches.gold += gold.size;
   matches.predicted += predicted.size;
   for (const key of predicted) if (gold.has(key)) matches.correct++;
@@ -34,7 +38,11 @@ export function addCountryMentions(matches: Matches, gold: GoldDocument, record:
     return `${span.start}-${span.end}`;
   };
   const named = gold.mentions.filter(({ label }) => label.toLowerCase() === COUNTRY_LABEL);
-  const found = countriesOf(record).flatMap(namedMentionsOf);
+  const unscored = new Uint8Array(gold.text.length);
+  for (const { type, start, end } of gold.mentions) if (type === null) unscored.fill(1, start, end);
+  const found = countriesOf(record)
+    .flatMap(namedMentionsOf)
+    .filter(({ start }) => unscored[start] === 0);
   addMatches(
     matches,
     new Set(named.map(({ start, end }) => key(start, end))),
@@ -70,7 +78,8 @@ function namedMentionsOf({ mentions }: CountryRecord): CountryRecord['mentions']
 export function readTitles({ countries, forms }: Knowledge): (title: string) => string | undefined {
   const codes = new Map<string, string>();
   for (const { form, meaning } of forms) {
-    if (meaning.kind !== 'country' || meaning.evidence === 'demonym' || meaning.evidence === 'epithet') continue;
+    if (meaning.kind !== 'country' || meaning.evidence === 'demonym' || meaning.evidence === 'epithet')
+      continue;
     if (meaning.codes.length === 1) codes.set(foldPlaceName(form), meaning.codes[0]!);
   }
   for (const { name, code } of countries) codes.set(foldPlaceName(name), code);

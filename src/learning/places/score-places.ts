@@ -87,7 +87,8 @@ function locatedSpans({ entities, unresolved }: DocumentRecord): LocatedSpan[] {
     .map(({ start, end }) => ({ start, end, country: null }));
   for (const entity of entities) {
     if (entity.type !== 'country' && entity.type !== 'place') continue;
-    const country = entity.type === 'country' ? entity.code : (entity.country?.slice('country/'.length) ?? null);
+    const country =
+      entity.type === 'country' ? entity.code : (entity.country?.slice('country/'.length) ?? null);
     for (const { start, end } of entity.mentions) spans.push({ start, end, country });
   }
   return spans.sort((a, b) => a.start - b.start);

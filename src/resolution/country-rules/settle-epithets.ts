@@ -26,7 +26,10 @@ export function mostNamed(codes: readonly string[], counts: ReadonlyMap<string, 
   return far ? [far] : named;
 }
 
-function standsAlone(candidate: Parameters<CountryRule>[0], prose: Parameters<CountryRule>[2]['prose']): boolean {
+function standsAlone(
+  candidate: Parameters<CountryRule>[0],
+  prose: Parameters<CountryRule>[2]['prose'],
+): boolean {
   if (!/^the$/iu.test(wordAt(prose, candidate.token - 1))) return false;
   const after = tokenAfter(prose, candidate);
   const follows = wordAt(prose, after);

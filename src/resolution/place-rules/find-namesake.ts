@@ -29,7 +29,8 @@ export function findNamesake(
   const namesake = senses.find(({ code, kind }) => code === home.code && kind === 'city');
   if (!namesake) return null;
   const known = senses.find(({ code }) => code === own);
-  const knownSize = finding.kind === 'country' ? COUNTRY_SIZE : known ? Math.log10(populationOf(known)) : GREAT_CITY_SIZE;
+  const knownSize =
+    finding.kind === 'country' ? COUNTRY_SIZE : known ? Math.log10(populationOf(known)) : GREAT_CITY_SIZE;
   const share = home.weight / (support.total - count);
   if (Math.log10(namesake.population) + SUPPORT_WEIGHT * share <= knownSize) return null;
   const because = 'the place of that name in the country of a local document';

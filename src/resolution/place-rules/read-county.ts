@@ -10,5 +10,11 @@ export function readCounty({ key }: PlaceGroup, { support }: PlaceContext): Loca
   if (!/. county$/u.test(key)) return null;
   const named = COUNTRIES.filter((code) => support.byCode.has(code));
   const [first = 'US'] = named.sort((a, b) => support.byCode.get(b)! - support.byCode.get(a)!);
-  return { code: first, kind: 'region', region: null, because: 'a country that has counties', evidence: null };
+  return {
+    code: first,
+    kind: 'region',
+    region: null,
+    because: 'a country that has counties',
+    evidence: null,
+  };
 }

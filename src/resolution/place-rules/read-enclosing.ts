@@ -31,7 +31,13 @@ export function readEnclosing(
   }
   const region = isRegion ? regionOf(next.finding.name, code, gazetteer.find(next.finding.name)) : null;
   const sense = inside.find((one) => one.region === region) ?? inside[0];
-  return { code, kind: sense?.kind ?? 'city', region, because: 'the country or region after it', evidence: spanOf(next) };
+  return {
+    code,
+    kind: sense?.kind ?? 'city',
+    region,
+    because: 'the country or region after it',
+    evidence: spanOf(next),
+  };
 }
 
 /** Of a region or country; null of anything else. */

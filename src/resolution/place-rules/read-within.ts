@@ -5,12 +5,13 @@
 import { isNamedAfter } from './named-after.js';
 import type { Location, PlaceGroup } from './rule.js';
 
-export function readWithin({ name, mentions }: PlaceGroup): Location | null {
-  if (isNamedAfter(name)) return null;
+export function readWithin({ name, senses, mentions }: PlaceGroup): Location | null {
+  if (senses.length > 0 || isNamedAfter(name)) return null;
   const codes = new Map<string, Location>();
   for (const { mention } of mentions)
     for (const finding of mention.within) {
-      const code = finding.kind === 'country' ? (finding.codes.length === 1 ? finding.codes[0]! : null) : finding.code;
+      const code =
+        finding.kind === 'country' ? (finding.codes.length === 1 ? finding.codes[0]! : null) : finding.code;
       if (code === null) return null;
       const { start, end } = finding;
       const because = 'the country or place in its name';
