@@ -4,21 +4,31 @@
  */
 
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:the )+/u, ''],
   [/^st\.? /u, 'saint '],
   [/^ste\.? /u, 'sainte '],
   [/^mt\.? /u, 'mount '],
   [/^ft\.? /u, 'fort '],
   [/^pt\.? /u, 'port '],
-  [/^the /u, ''],
   [/ co\.$/u, ' county'],
 ];
+const ABBREVIATED_AT_ALL = /^(?:the|ste?|mt|ft|pt)\b| co\.$/u;
+/** Nothing to fold but case; most names of a text. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u;
 
 /**
  * Lower-case letters and digits of every script, words parted by one space; accents, apostrophes and the difference of
  * hyphen and space are gone, and common abbreviations written out. Idempotent.
  */
 export function foldPlaceName(name: string): string {
-  let folded = name
+  let folded = PLAIN.test(name) ? name.toLowerCase() : foldLetters(name);
+  if (ABBREVIATED_AT_ALL.test(folded))
+    for (const [pattern, full] of ABBREVIATED) folded = folded.replace(pattern, full);
+  return PLAIN.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function foldLetters(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ`´]/gu, '')
     .toLowerCase()
@@ -28,8 +38,6 @@ export function foldPlaceName(name: string): string {
     .replace(/đ/gu, 'd')
     .replace(/ß/gu, 'ss')
     .replace(/æ/gu, 'ae');
-  for (const [pattern, full] of ABBREVIATED) folded = folded.replace(pattern, full);
-  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** FNV-1a over the UTF-16 units of a folded name: 32 bits, unsigned. */

@@ -100,22 +100,29 @@ function findCandidates(
   const { matcher, forms } = knowledge;
   const candidates: Candidate[] = [];
   let free = 0;
+  let hyphen = indexOrEnd(text, 0);
   for (let token = 0; token < tokenCount; token++) {
     const end = tokenEnds[token]!;
-    for (let start = tokenStarts[token]!; start < end; start = afterHyphen(text, start, end)) {
-      if (start < free || text.charCodeAt(start - 1) === 0x40) continue;
-      const index = matcher.longestAt(text, start);
-      if (index < 0) continue;
-      free = matcher.end;
-      candidates.push({ start, end: free, token, form: forms[index]! });
+    for (let start = tokenStarts[token]!; start < end; start = hyphen + 1) {
+      if (hyphen < start) hyphen = indexOrEnd(text, start);
+      if (start >= free && text.charCodeAt(start - 1) !== AT) {
+        const index = matcher.longestAt(text, start);
+        if (index >= 0) {
+          free = matcher.end;
+          candidates.push({ start, end: free, token, form: forms[index]! });
+        }
+      }
     }
   }
   return candidates;
 }
 
-function afterHyphen(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x2d) return i + 1;
-  return end;
+const AT = 0x40;
+
+/** The next hyphen, or the end of the text. */
+function indexOrEnd(text: string, from: number): number {
+  const index = text.indexOf('-', from);
+  return index < 0 ? text.length : index;
 }
 
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */

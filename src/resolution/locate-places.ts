@@ -105,7 +105,8 @@ function readBeside(group: PlaceGroup, context: PlaceContext, located: Map<Merge
 
 /** Known places that are another place of their name here. */
 function moveNamesakes(context: PlaceContext, located: Map<Merged, Location>): void {
-  const { text, merged } = context;
+  const { text, merged, support } = context;
+  if (support.local.size === 0) return;
   const byName = new Map<string, FoundMention[]>();
   for (const mention of merged) {
     if (!mention.finding) continue;

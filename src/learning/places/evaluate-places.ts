@@ -8,8 +8,9 @@ import type { GoldDocument } from '../gold.js';
 import {
   addCountryMentions,
   addCountrySet,
-  type Matches,
+  type MatchScores,
   readTitles,
+  scoreMatches,
   startMatches,
 } from './score-countries.js';
 import { addPlaces, type PlaceError, type PlaceScores, startPlaceScores } from './score-places.js';
@@ -20,9 +21,9 @@ export interface PlacesEvaluation {
   /** Null where no mention of the gold says its country. */
   places: PlaceScores | null;
   /** Null where no mention is labelled as a country. */
-  countryMentions: Matches | null;
+  countryMentions: MatchScores | null;
   /** Null where no mention is identified by a Wikipedia article. */
-  countrySets: Matches | null;
+  countrySets: MatchScores | null;
   /** Null unless asked for: places found with the wrong country. */
   errors: PlaceError[] | null;
 }
@@ -41,21 +42,22 @@ export async function evaluatePlaces(
   const errors: PlaceError[] = [];
   const has = { country: false, label: false, wikipedia: false };
   for (const gold of documents) {
-    has.country ||= gold.mentions.some(({ country }) => country !== undefined);
+    const located = gold.mentions.some(({ country }) => country !== undefined);
+    has.country ||= located;
     has.label ||= gold.mentions.some(({ label }) => label.toLowerCase() === 'country');
     const identified = gold.mentions.some(({ wikipedia }) => wikipedia !== undefined);
     has.wikipedia ||= identified;
     const { record } = await analyse(toDocument(gold), resources);
     for (const error of addPlaces(places, gold, record, knowledge)) errors.push(error);
-    addCountryMentions(countryMentions, gold, record);
+    if (!located) addCountryMentions(countryMentions, gold, record);
     if (identified) addCountrySet(countrySets, gold, record, knowledge, codeOfTitle);
   }
   return {
     engine: engine.name,
     documents: documents.length,
     places: has.country ? places : null,
-    countryMentions: has.label ? countryMentions : null,
-    countrySets: has.wikipedia ? countrySets : null,
+    countryMentions: has.label ? scoreMatches(countryMentions) : null,
+    countrySets: has.wikipedia ? scoreMatches(countrySets) : null,
     errors: options.errors ? errors : null,
   };
 }

@@ -7,6 +7,7 @@ import { foldPlaceName } from '../../knowledge/fold-place-name.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { CountryRecord, DocumentRecord } from '../../record.js';
 import type { GoldDocument } from '../gold.js';
+import { type Measure, measure } from '../score.js';
 import { trimSpan } from '../trim-span.js';
 import { kindOfName } from './place-kinds.js';
 
@@ -14,6 +15,12 @@ export interface Matches {
   gold: number;
   predicted: number;
   correct: number;
+}
+
+export type MatchScores = Matches & Measure;
+
+export function scoreMatches(matches: Matches): MatchScores {
+  return { ...matches, ...measure(matches.correct, matches) };
 }
 
 export function startMatches(): Matches {

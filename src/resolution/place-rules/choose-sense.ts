@@ -1,6 +1,7 @@
 /**
  * A name that the gazetteer knows is the place that the document and size speak for: each place scores the power of ten of
- * its population plus three for a document that names nothing but its country. The best must lead those of other countries by
+ * its population plus one for a document that names its country and up to two more for
+ * one that names no other. The best must lead those of other countries by
  * half a power of ten, and have a document of its country or the size of a town; else it stays unknown. Reason: most news is
  * about great places and about places of one country.
  */
@@ -8,7 +9,10 @@ import type { PlaceSense } from '../../knowledge/gazetteer.js';
 import type { Location, PlaceContext, PlaceGroup } from './rule.js';
 import { shareOf } from './support.js';
 
-export const SUPPORT_WEIGHT = 3;
+/** What a country named at all is worth, and one named alone on top of it. */
+const NAMED_WEIGHT = 1;
+const SHARE_WEIGHT = 2;
+export const SUPPORT_WEIGHT = NAMED_WEIGHT + SHARE_WEIGHT;
 const LEAD = 0.5;
 /** Alone, the name of a smaller place is more likely one of the many things that no gazetteer holds. */
 const LEAST_ALONE = 15_000;
@@ -37,7 +41,8 @@ export function chooseSense({ senses }: PlaceGroup, context: PlaceContext): Loca
 }
 
 function scoreOf(sense: PlaceSense, context: PlaceContext): number {
-  return Math.log10(populationOf(sense)) + SUPPORT_WEIGHT * shareOf(sense.code, context.support);
+  const share = shareOf(sense.code, context.support);
+  return Math.log10(populationOf(sense)) + (share > 0 ? NAMED_WEIGHT : 0) + SHARE_WEIGHT * share;
 }
 
 export function populationOf({ kind, population }: PlaceSense): number {
