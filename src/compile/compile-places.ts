@@ -54,7 +54,7 @@ export function compilePlaces(cities: readonly SourceCity[], regions: readonly S
   for (const { name, country, featureCode, adminCode, population } of cities) {
     if (population < (featureCode === 'PPLX' ? LEAST_QUARTER : LEAST_POPULATION)) continue;
     const region = /^[A-Z]+$/u.test(adminCode) && known.has(`${country}-${adminCode}`) ? adminCode : '';
-    for (const variant of variantsOfCity(name)) add(variant, country, region, sizeOf(population));
+    for (const variant of variantsOfCity(name, population)) add(variant, country, region, sizeOf(population));
   }
   return write([...entries.values()].sort(compare));
 }
@@ -71,8 +71,15 @@ function compare(a: Entry, b: Entry): number {
   );
 }
 
-function variantsOfCity(name: string): string[] {
-  return name.endsWith(' City') && name !== 'Mexico City' ? [name, name.slice(0, -5)] : [name];
+/** A great city's byname, which is left out in speech: "Frankfurt", "Newcastle", "Santa Cruz". */
+const BYNAME = /(?: (?:de|del|do|dos|da|di|la|am|an der|im|upon|sur|on)\b|-(?:on|upon|sur)-).*$/u;
+const LEAST_BYNAMED = 100_000;
+
+function variantsOfCity(name: string, population: number): string[] {
+  const variants = new Set([name]);
+  if (name.endsWith(' City') && name !== 'Mexico City') variants.add(name.slice(0, -5));
+  if (population >= LEAST_BYNAMED) variants.add(name.replace(BYNAME, ''));
+  return [...variants];
 }
 
 /** "Altai (Gorno-Altaysk)", "Araba/Álava": each name by itself; and without the word for its kind. */

@@ -14,6 +14,7 @@ import { dropSharedNames } from './country-rules/drop-shared-names.js';
 import { dropDoubleNames } from './country-rules/drop-double-names.js';
 import { dropPersonNames } from './country-rules/drop-person-names.js';
 import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
+import { dropTreaties } from './country-rules/drop-treaties.js';
 import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
 import type { Candidate, CountryRule, RuleContext } from './country-rules/rule.js';
 import { settleByDocument } from './country-rules/settle-by-document.js';
@@ -42,6 +43,7 @@ const LOCAL_RULES: readonly CountryRule[] = [
   dropDoubleNames,
   dropTownsOfStates,
   dropStreets,
+  dropTreaties,
 ];
 
 /** These look at what the whole document names, as the rules above left it. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readGazetteer } from '#src/knowledge/gazetteer.js';
 import { readKnowledge } from '#src/knowledge/knowledge.js';
 import { FIRST_PLACE_CASES } from './place-cases-first.js';
+import { SECOND_PLACE_CASES } from './place-cases-second.js';
 import { answerCase, expectedAnswer, readCase } from './read-cases.js';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../dist/knowledge/${name}`, import.meta.url));
@@ -13,7 +14,7 @@ const knowledge = readKnowledge(
 );
 
 describe('countries and places in documents', () => {
-  it.each([...FIRST_PLACE_CASES])('finds exactly what is marked in: %s', (marked) => {
+  it.each([...FIRST_PLACE_CASES, ...SECOND_PLACE_CASES])('finds exactly what is marked in: %s', (marked) => {
     const marks = readCase(marked);
     expect(answerCase(marks, knowledge)).toBe(expectedAnswer(marks));
   });

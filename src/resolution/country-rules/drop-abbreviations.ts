@@ -5,15 +5,18 @@
  */
 import { DROPPED, wordAt, type CountryRule } from './rule.js';
 
+/** A capitalised word, or a long one in capitals: not the "IN" of a headline. */
+const PLACE_LIKE = /^(?:\p{Lu}\p{Ll}|\p{Lu}{4})/u;
+const UNMISTAKABLE = /^(?:\p{Lu}\.\s?){2,}$|^W\. ?Va\.$|^\p{L}{4,}\.$/u;
+
 export const dropAbbreviations: CountryRule = ({ form, token, start, end }, meaning, { prose }) => {
   if (!form.rules.includes('abbreviation')) return meaning;
   const { text, tokenStarts } = prose;
   const afterComma =
     wordAt(prose, token - 1) === ',' && /^\s{1,2}$/u.test(text.slice(tokenStarts[token - 1]! + 1, start));
-  if (afterComma && /^\p{Lu}\p{L}/u.test(wordAt(prose, token - 2))) return meaning;
+  if (afterComma && PLACE_LIKE.test(wordAt(prose, token - 2))) return meaning;
   const plain = text.slice(start, end);
-  return /^(?:\p{Lu}\.\s?){2,}$|^W\. ?Va\.$|^\p{L}{4,}\.$/u.test(plain) &&
-    !/^\s*\p{Lu}/u.test(text.slice(end, end + 3))
-    ? meaning
-    : DROPPED;
+  const isInitials = /^(?:\p{Lu}\.\s?){2,}$/u.test(plain) && /^\s*\p{Lu}/u.test(text.slice(end, end + 3));
+  const isClear = UNMISTAKABLE.test(plain) && !/\.$/u.test(wordAt(prose, token - 1));
+  return isClear && !isInitials ? meaning : DROPPED;
 };
