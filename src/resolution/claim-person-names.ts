@@ -10,6 +10,7 @@
  * Reason: a family name alone is how news names people the second time. What lies inside a longer name of the engine's is left to
  * `merge-mentions`. Linear in the number of mentions.
  */
+import type { Span } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
@@ -59,7 +60,7 @@ export function claimPersonNames(
       rule: 'claim-person-names',
       because,
       entity: null,
-      evidence: bearers.get(word) ?? null,
+      evidence: spanOf(bearers.get(word)),
     });
     if (type !== 'person') claimed.push({ start, end, type: 'person', score: null });
     return false;
@@ -131,4 +132,8 @@ function insert(mentions: readonly Mention[], claimed: readonly Mention[]): Ment
   const spans = new Set(claimed.map(({ start }) => start));
   const others = mentions.filter(({ start }) => !spans.has(start));
   return [...others, ...claimed].sort((a, b) => a.start - b.start);
+}
+
+function spanOf(mention: Mention | undefined): Span | null {
+  return mention ? { start: mention.start, end: mention.end } : null;
 }

@@ -18,6 +18,7 @@ import { dropTreaties } from './country-rules/drop-treaties.js';
 import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
 import type { Candidate, CountryRule, RuleContext } from './country-rules/rule.js';
 import { settleByDocument } from './country-rules/settle-by-document.js';
+import { NO_NOTES, type TakeNote } from './notes.js';
 import { settleEpithets } from './country-rules/settle-epithets.js';
 import { settleGeorgia } from './country-rules/settle-georgia.js';
 
@@ -34,25 +35,41 @@ export type CountryFinding = Span &
       }
   );
 
+/** A rule, and what it says in a note where it changes something. */
+interface Listed {
+  /** The rule's file. */
+  readonly name: string;
+  readonly because: string;
+  readonly rule: CountryRule;
+}
+
 /** These look at the words beside a name. */
-const LOCAL_RULES: readonly CountryRule[] = [
-  dropAbbreviations,
-  dropCapitalWords,
-  dropTurkeyTheBird,
-  dropPersonNames,
-  dropDoubleNames,
-  dropTownsOfStates,
-  dropStreets,
-  dropTreaties,
+const LOCAL_RULES: readonly Listed[] = [
+  listed('drop-abbreviations', 'is no state outside the end of an address', dropAbbreviations),
+  listed('drop-capital-words', 'may be a word in a line of capitals', dropCapitalWords),
+  listed('drop-turkey-the-bird', 'is the bird', dropTurkeyTheBird),
+  listed('drop-person-names', 'is part of a person’s name', dropPersonNames),
+  listed('drop-double-names', 'is part of a double name', dropDoubleNames),
+  listed('drop-towns-of-states', 'is a town of the state after it', dropTownsOfStates),
+  listed('drop-streets', 'gives its name to a street or county', dropStreets),
+  listed('drop-treaties', 'gives its name to a treaty', dropTreaties),
 ];
 
 /** These look at what the whole document names, as the rules above left it. */
-const DOCUMENT_RULES: readonly CountryRule[] = [
-  dropSharedNames,
-  settleGeorgia,
-  settleEpithets,
-  settleByDocument,
+const DOCUMENT_RULES: readonly Listed[] = [
+  listed(
+    'drop-shared-names',
+    'is a name of many places, and the document names not its country',
+    dropSharedNames,
+  ),
+  listed('settle-georgia', 'is the state in a document of the United States', settleGeorgia),
+  listed('settle-epithets', 'means a country that the document names', settleEpithets),
+  listed('settle-by-document', 'is the one of that name that the document names', settleByDocument),
 ];
+
+function listed(name: string, because: string, rule: CountryRule): Listed {
+  return { name, because, rule };
+}
 
 /**
  * @param mentions the engine's, sorted by start, as context only
@@ -62,18 +79,19 @@ export function findCountries(
   prose: TokenisedText,
   mentions: readonly Mention[],
   knowledge: Knowledge,
+  takeNote: TakeNote = NO_NOTES,
 ): CountryFinding[] {
   const counts = new Map<string, number>();
   const context: RuleContext = { prose, mentions, knowledge, counts };
   const read = findCandidates(prose, knowledge).map((candidate) => {
-    const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context);
+    const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context, takeNote);
     return { candidate, meaning };
   });
   for (const { candidate, meaning } of read) countCode(candidate, meaning, counts);
   const findings: CountryFinding[] = [];
   for (const { candidate, meaning: first } of read) {
     const { start, end } = candidate;
-    const meaning = applyRules(DOCUMENT_RULES, candidate, first, context);
+    const meaning = applyRules(DOCUMENT_RULES, candidate, first, context, takeNote);
     if (meaning.kind === 'country') findings.push({ start, end, ...meaning, codes: [...meaning.codes] });
     else if (meaning.kind !== 'blocked') findings.push({ start, end, ...meaning });
   }
@@ -81,17 +99,29 @@ export function findCountries(
 }
 
 function applyRules(
-  rules: readonly CountryRule[],
+  rules: readonly Listed[],
   candidate: Candidate,
   first: Form['meaning'],
   context: RuleContext,
+  takeNote: TakeNote,
 ): Form['meaning'] {
   let meaning = first;
-  for (const rule of rules) {
+  for (const { name, because, rule } of rules) {
     if (meaning.kind === 'blocked') break;
+    const before = meaning;
     meaning = rule(candidate, meaning, context);
+    if (meaning === before) continue;
+    const { start, end } = candidate;
+    takeNote({ start, end, rule: name, because, entity: entityOf(meaning), evidence: null });
   }
   return meaning;
+}
+
+/** Id of what it means; null where it was dropped or left open. */
+function entityOf(meaning: Form['meaning']): string | null {
+  if (meaning.kind === 'blocked') return null;
+  if (meaning.kind !== 'country') return meaning.id;
+  return meaning.codes.length === 1 ? `country/${meaning.codes[0]}` : null;
 }
 
 /** The longest names at the starts of tokens and after hyphens inside them, from left to right. */

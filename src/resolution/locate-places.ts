@@ -49,10 +49,31 @@ export function locatePlaces(
     supportBy(given, context);
   }
   moveNamesakes(context, located);
+  const regions = regionsOfIds(text, located);
   return merged.map((mention) => {
     const location = located.get(mention);
-    return location ? toFound(text, mention, location, takeNote) : mention;
+    if (!location) return mention;
+    const { start, end, score } = mention;
+    const name = displayName(text.slice(start, end));
+    const { code, kind, region, because, evidence } = location;
+    const plain = placeId(code, foldPlaceName(name));
+    const id = region !== null && regions.get(plain)!.size > 1 ? `${plain}-${region.toLowerCase()}` : plain;
+    takeNote({ start, end, rule: 'locate-places', because, entity: id, evidence });
+    return { start, end, score, finding: { start, end, kind: 'place', name, id, code, relation: kind } };
   });
+}
+
+/** Regions that places of one id lie in: with more than one, they are several places. */
+function regionsOfIds(text: string, located: ReadonlyMap<Merged, Location>): Map<string, Set<string>> {
+  const regions = new Map<string, Set<string>>();
+  for (const [{ start, end }, { code, region }] of located) {
+    if (region === null) continue;
+    const id = placeId(code, foldPlaceName(text.slice(start, end)));
+    const known = regions.get(id);
+    if (known) known.add(region);
+    else regions.set(id, new Set([region]));
+  }
+  return regions;
 }
 
 function onlyOneCountry(group: PlaceGroup, context: PlaceContext): Location | null {
@@ -119,17 +140,4 @@ function moveNamesakes(context: PlaceContext, located: Map<Merged, Location>): v
     const location = findNamesake(name, mentions[0]!.finding, mentions.length, context);
     if (location) for (const mention of mentions) located.set(mention, location);
   }
-}
-
-function toFound(
-  text: string,
-  { start, end, score }: Merged,
-  location: Location,
-  takeNote: TakeNote,
-): FoundMention {
-  const { code, kind, because, evidence } = location;
-  const name = displayName(text.slice(start, end));
-  const id = placeId(code, name);
-  takeNote({ start, end, rule: 'locate-places', because, entity: id, evidence });
-  return { start, end, score, finding: { start, end, kind: 'place', name, id, code, relation: kind } };
 }

@@ -16,6 +16,7 @@ import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
 import { NO_NOTES } from './notes.js';
 import { createSentenceFinder } from './sentence-finder.js';
+import { viaPeople } from './via-people.js';
 
 export interface Resolution {
   /** By count, first mention, id. */
@@ -36,7 +37,7 @@ export function resolve(
   knowledge: Knowledge,
   takeNote = NO_NOTES,
 ): Resolution {
-  const found = findCountries(prose, recognised, knowledge);
+  const found = findCountries(prose, recognised, knowledge, takeNote);
   const { findings, mentions } = claimPersonNames(prose.text, recognised, found, knowledge, takeNote);
   const merged = locatePlaces(
     prose.text,
@@ -56,7 +57,7 @@ export function resolve(
   const people = buildPeople(prose.text, merged, createId, toMention);
   const organisations = buildOrganisations(prose.text, merged, createId, toMention);
   const places = buildPlaces(prose.text, merged, createId, toMention);
-  const indirect = [...places.indirect, ...organisations.indirect];
+  const indirect = [...places.indirect, ...organisations.indirect, ...viaPeople(people.people)];
   const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
   const entities = [
     ...people.people,

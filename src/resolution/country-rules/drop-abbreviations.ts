@@ -17,6 +17,6 @@ export const dropAbbreviations: CountryRule = ({ form, token, start, end }, mean
   if (afterComma && PLACE_LIKE.test(wordAt(prose, token - 2))) return meaning;
   const plain = text.slice(start, end);
   const isInitials = /^(?:\p{Lu}\.\s?){2,}$/u.test(plain) && /^\s*\p{Lu}/u.test(text.slice(end, end + 3));
-  const isClear = UNMISTAKABLE.test(plain) && !/\.$/u.test(wordAt(prose, token - 1));
+  const isClear = UNMISTAKABLE.test(plain) && !wordAt(prose, token - 1).endsWith('.');
   return isClear && !isInitials ? meaning : DROPPED;
 };
