@@ -11,6 +11,7 @@ import type { TakeNote } from './notes.js';
 import { chooseSense } from './place-rules/choose-sense.js';
 import { findNamesake } from './place-rules/find-namesake.js';
 import { followDocument } from './place-rules/follow-document.js';
+import { letPlacesVote } from './place-rules/let-places-vote.js';
 import { readCounty } from './place-rules/read-county.js';
 import { readEnclosing } from './place-rules/read-enclosing.js';
 import { readWithin } from './place-rules/read-within.js';
@@ -34,19 +35,20 @@ export function locatePlaces(
   const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged, gazetteer) };
   const located = new Map<Merged, Location>();
   let open = groups.filter((group) => !readBeside(group, context, located));
-  supportBy(located.values(), context);
+  for (const [{ start, end }, { code }] of located)
+    addSupport(context.support, code, 1, foldPlaceName(text.slice(start, end)));
+  letPlacesVote(open, context);
   for (const rules of STEPS) {
-    const given: Location[] = [];
+    const given: [PlaceGroup, Location][] = [];
     open = open.filter((group) => {
       const location = firstOf(rules, group, context);
       if (!location) return true;
-      for (const { mention } of group.mentions) {
-        if (!located.has(mention)) located.set(mention, location);
-        given.push(location);
-      }
+      for (const { mention } of group.mentions) located.set(mention, location);
+      given.push([group, location]);
       return false;
     });
-    supportBy(given, context);
+    for (const [{ key, mentions }, { code }] of given)
+      addSupport(context.support, code, mentions.length, key);
   }
   moveNamesakes(context, located);
   const regions = regionsOfIds(text, located);
@@ -87,10 +89,6 @@ function firstOf(rules: readonly PlaceRule[], group: PlaceGroup, context: PlaceC
     if (location) return location;
   }
   return null;
-}
-
-function supportBy(locations: Iterable<Location>, { support }: PlaceContext): void {
-  for (const { code } of locations) addSupport(support, code, 1, true);
 }
 
 function groupPlaces(

@@ -10,7 +10,7 @@ import { mostLocal } from './support.js';
 
 const COUNTRY_SIZE = 7.2;
 const GREAT_CITY_SIZE = 6;
-const LEAST_LOCAL = 2;
+const LEAST_PLACES = 2;
 
 /**
  * @param count mentions of the finding in the document: they speak for themselves only
@@ -23,7 +23,7 @@ export function findNamesake(
 ): Location | null {
   const own = ownCode(finding);
   const home = mostLocal(support);
-  if (own === null || !home || home.code === own || home.weight < LEAST_LOCAL) return null;
+  if (own === null || !home || home.code === own || home.places < LEAST_PLACES) return null;
   if ((support.byCode.get(own) ?? 0) > count) return null;
   const senses = gazetteer.find(name);
   const namesake = senses.find(({ code, kind }) => code === home.code && kind === 'city');

@@ -3,13 +3,20 @@
  * Cities and regions are local evidence besides: a document that names many of them and no country but their own is local news.
  */
 import type { Gazetteer } from '../../knowledge/gazetteer.js';
+import type { CountryFinding } from '../find-countries.js';
 import type { Merged, NamedMention } from '../merge-mentions.js';
 import { isNamedAfter } from './named-after.js';
 
 export interface Support {
   readonly byCode: Map<string, number>;
-  readonly local: Map<string, number>;
+  /** Mentions of cities and regions by country, and how they are called. */
+  readonly local: Map<string, Local>;
   total: number;
+}
+
+interface Local {
+  weight: number;
+  readonly names: Set<string>;
 }
 
 export function countSupport(text: string, merged: readonly Merged[], gazetteer: Gazetteer): Support {
@@ -17,8 +24,8 @@ export function countSupport(text: string, merged: readonly Merged[], gazetteer:
   for (const mention of merged) {
     if (mention.finding === null && mention.within.length > 0 && isItsOwn(text, mention, gazetteer)) continue;
     for (const finding of mention.finding ? [mention.finding] : mention.within) {
-      if (finding.kind !== 'country') addSupport(support, finding.code, 1, finding.kind === 'place');
-      else if (finding.codes.length === 1) addSupport(support, finding.codes[0]!, 1, false);
+      if (finding.kind !== 'country') addSupport(support, finding.code, 1, isRegion(finding) ? finding.name : null);
+      else if (finding.codes.length === 1) addSupport(support, finding.codes[0]!, 1, null);
     }
   }
   return support;
@@ -30,11 +37,21 @@ function isItsOwn(text: string, { start, end, type }: NamedMention, gazetteer: G
   return type === 'place' && (isNamedAfter(name) || gazetteer.find(name).length > 0);
 }
 
-export function addSupport(support: Support, code: string | null, weight: number, isLocal: boolean): void {
+/** @param place name of the city or region that speaks for the country; null: something else does */
+export function addSupport(
+  support: Support,
+  code: string | null,
+  weight: number,
+  place: string | null,
+): void {
   if (code === null) return;
   support.byCode.set(code, (support.byCode.get(code) ?? 0) + weight);
-  if (isLocal) support.local.set(code, (support.local.get(code) ?? 0) + weight);
   support.total += weight;
+  if (place === null) return;
+  const local = support.local.get(code) ?? { weight: 0, names: new Set() };
+  local.weight += weight;
+  local.names.add(place);
+  support.local.set(code, local);
 }
 
 /** 0–1. */
@@ -42,11 +59,16 @@ export function shareOf(code: string, { byCode, total }: Support): number {
   return total === 0 ? 0 : (byCode.get(code) ?? 0) / total;
 }
 
-/** The country with the most local evidence. */
-export function mostLocal({ local }: Support): { code: string; weight: number } | null {
-  let best: { code: string; weight: number } | null = null;
-  for (const [code, weight] of local)
+/** The country with the most local evidence: how much, and by how many places. */
+export function mostLocal({ local }: Support): { code: string; weight: number; places: number } | null {
+  let best: { code: string; weight: number; places: number } | null = null;
+  for (const [code, { weight, names }] of local)
     if (!best || weight > best.weight || (weight === best.weight && code < best.code))
-      best = { code, weight };
+      best = { code, weight, places: names.size };
   return best;
+}
+
+/** Great cities are in the news of the world; states and towns speak of local news. */
+function isRegion(finding: CountryFinding): boolean {
+  return finding.kind === 'place' && finding.relation === 'region';
 }
