@@ -10,7 +10,6 @@ import type { TokenisedText } from '../text/tokenise.js';
 import { dropAbbreviations } from './country-rules/drop-abbreviations.js';
 import { dropCapitalWords } from './country-rules/drop-capital-words.js';
 import { dropStreets } from './country-rules/drop-streets.js';
-import { dropSharedNames } from './country-rules/drop-shared-names.js';
 import { dropDoubleNames } from './country-rules/drop-double-names.js';
 import { dropPersonNames } from './country-rules/drop-person-names.js';
 import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
@@ -21,6 +20,8 @@ import { settleByDocument } from './country-rules/settle-by-document.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { settleEpithets } from './country-rules/settle-epithets.js';
 import { settleGeorgia } from './country-rules/settle-georgia.js';
+import { settleSharedNames } from './country-rules/settle-shared-names.js';
+import { dropLanguages } from './country-rules/drop-languages.js';
 
 /** What a span names. Several codes: the text leaves it open. */
 export type CountryFinding = Span &
@@ -52,15 +53,16 @@ const LOCAL_RULES: readonly Listed[] = [
   listed('drop-double-names', 'is part of a double name', dropDoubleNames),
   listed('drop-towns-of-states', 'is a town of the state after it', dropTownsOfStates),
   listed('drop-streets', 'gives its name to a street or county', dropStreets),
+  listed('drop-languages', 'is a language', dropLanguages),
   listed('drop-treaties', 'gives its name to a treaty', dropTreaties),
 ];
 
 /** These look at what the whole document names, as the rules above left it. */
 const DOCUMENT_RULES: readonly Listed[] = [
   listed(
-    'drop-shared-names',
-    'is a name of many places, and the document names not its country',
-    dropSharedNames,
+    'settle-shared-names',
+    'is the place of that name in a country of the document, if any',
+    settleSharedNames,
   ),
   listed('settle-georgia', 'is the state in a document of the United States', settleGeorgia),
   listed('settle-epithets', 'means a country that the document names', settleEpithets),

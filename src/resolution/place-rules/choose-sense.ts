@@ -24,7 +24,7 @@ export function chooseSense({ senses }: PlaceGroup, context: PlaceContext): Loca
   let bestScore = -Infinity;
   let rivalScore = -Infinity;
   for (const sense of senses) {
-    const score = scoreOf(sense, context);
+    const score = scoreOf(populationOf(sense), shareOf(sense.code, context.support));
     if (score > bestScore) {
       if (best && best.code !== sense.code) rivalScore = bestScore;
       [best, bestScore] = [sense, score];
@@ -40,9 +40,9 @@ export function chooseSense({ senses }: PlaceGroup, context: PlaceContext): Loca
   return { code: best.code, kind: best.kind, region: alone ? best.region : null, because, evidence: null };
 }
 
-function scoreOf(sense: PlaceSense, context: PlaceContext): number {
-  const share = shareOf(sense.code, context.support);
-  return Math.log10(populationOf(sense)) + (share > 0 ? NAMED_WEIGHT : 0) + SHARE_WEIGHT * share;
+/** @param share of the document that speaks for the country, 0–1 */
+export function scoreOf(population: number, share: number): number {
+  return Math.log10(population) + (share > 0 ? NAMED_WEIGHT : 0) + SHARE_WEIGHT * share;
 }
 
 export function populationOf({ kind, population }: PlaceSense): number {

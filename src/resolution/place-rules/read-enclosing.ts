@@ -6,12 +6,11 @@
 import type { Span } from '../../document.js';
 import type { PlaceSense } from '../../knowledge/gazetteer.js';
 import type { CountryFinding } from '../find-countries.js';
+import { BETWEEN } from '../country-rules/read-country-beside.js';
 import type { Location, PlaceContext, PlaceGroup, PlaceMention } from './rule.js';
 
-const BETWEEN =
-  /^(?:,\s+|\s*\(|,?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west)\w*\s+|central\s+|rural\s+|upstate\s+)?)$/u;
 const LIST = /^,?\s+(?:and|or|&)\s+/u;
-const LONGEST_GAP = 24;
+const LONGEST_GAP = 32;
 
 export function readEnclosing(
   { senses }: PlaceGroup,

@@ -24,7 +24,8 @@ export function countSupport(text: string, merged: readonly Merged[], gazetteer:
   for (const mention of merged) {
     if (mention.finding === null && mention.within.length > 0 && isItsOwn(text, mention, gazetteer)) continue;
     for (const finding of mention.finding ? [mention.finding] : mention.within) {
-      if (finding.kind !== 'country') addSupport(support, finding.code, 1, isRegion(finding) ? finding.name : null);
+      if (finding.kind !== 'country')
+        addSupport(support, finding.code, 1, isRegion(finding) ? finding.name : null);
       else if (finding.codes.length === 1) addSupport(support, finding.codes[0]!, 1, null);
     }
   }
