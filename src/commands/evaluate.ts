@@ -4,28 +4,22 @@
  */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { evaluate, type EngineEvaluation, type EvaluateOptions } from '../learning/evaluate.js';
-import {
-  countFindings,
-  EVALUATION_SCHEMA,
-  LINT_SCHEMA,
-  PLACES_SCHEMA,
-} from '../learning/evaluation-record.js';
+import { countFindings, EVALUATION_SCHEMA, LINT_SCHEMA } from '../learning/evaluation-record.js';
 import type { UnscoredPolicy } from '../learning/align.js';
 import { lintGold } from '../learning/lint-gold.js';
-import { evaluatePlaces, type PlacesEvaluation } from '../learning/places/evaluate-places.js';
 import { findTrainOverlap } from '../learning/train-overlap.js';
 import { parseTransform } from '../learning/transform.js';
 import type { Printable } from '../output/printable.js';
 import { EVALUATION_SHAPE, viewEvaluation } from '../output/views/evaluation.js';
 import { ERRORS_SHAPE } from '../output/views/evaluation-errors.js';
-import { PLACE_ERRORS_SHAPE, PLACES_SHAPE, viewPlaces } from '../output/views/evaluation-places.js';
+import { PLACE_ERRORS_SHAPE, PLACES_SHAPE } from '../output/views/evaluation-places.js';
 import { LINT_SHAPE, viewLint } from '../output/views/lint.js';
 import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
-import { loadResources } from '../pipeline/load-resources.js';
 import { modelLoader } from '../pipeline/load-model.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
+import { measurePlaces } from './evaluate-places.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { addOutputOptions, collect, positiveInteger, readOutputOptions, type RawOptions } from './options.js';
 import { printAll } from './print.js';
@@ -106,7 +100,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   return exitCode(request.reporter, EXIT.done);
 }
 
-interface Request {
+export interface Request {
   readonly paths: readonly string[];
   readonly raw: RawOptions;
   readonly context: Context;
@@ -157,34 +151,6 @@ async function* measure({
       engines: evaluations,
     },
     { top: raw.top as number, errors: options.errors === true },
-  );
-}
-
-/** One evaluation of places; nothing where no document of the gold could be read. */
-async function* measurePlaces({
-  paths,
-  raw,
-  context,
-  reporter,
-  engines,
-  options,
-}: Request): AsyncGenerator<Printable> {
-  const { documents } = await readGold(paths, raw, context, reporter);
-  if (documents.length === 0) return;
-  const evaluations: PlacesEvaluation[] = [];
-  for (const name of engines) {
-    const resources = await loadResources(name, raw.model as string | undefined);
-    evaluations.push(await evaluatePlaces(documents, resources, { errors: options.errors === true }));
-  }
-  yield viewPlaces(
-    {
-      schema: PLACES_SCHEMA,
-      version: VERSION,
-      files: [...paths],
-      documents: documents.length,
-      engines: evaluations,
-    },
-    options.errors === true,
   );
 }
 

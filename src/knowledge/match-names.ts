@@ -72,7 +72,11 @@ function matchInCase(text: string, start: number, form: string, capitals: boolea
       at = next;
       continue;
     }
-    if (wanted === APOSTROPHE && isSpaceCode(text.charCodeAt(at)) && fold(text.charCodeAt(at + 1)) === APOSTROPHE)
+    if (
+      wanted === APOSTROPHE &&
+      isSpaceCode(text.charCodeAt(at)) &&
+      fold(text.charCodeAt(at + 1)) === APOSTROPHE
+    )
       at++;
     const found = fold(text.charCodeAt(at));
     if (found !== (capitals ? upper(wanted) : wanted)) {

@@ -7,21 +7,9 @@ import type { Form, Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
-import { dropAbbreviations } from './country-rules/drop-abbreviations.js';
-import { dropCapitalWords } from './country-rules/drop-capital-words.js';
-import { dropStreets } from './country-rules/drop-streets.js';
-import { dropDoubleNames } from './country-rules/drop-double-names.js';
-import { dropPersonNames } from './country-rules/drop-person-names.js';
-import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
-import { dropTreaties } from './country-rules/drop-treaties.js';
-import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
-import type { Candidate, CountryRule, RuleContext } from './country-rules/rule.js';
-import { settleByDocument } from './country-rules/settle-by-document.js';
+import { DOCUMENT_RULES, LOCAL_RULES, type Listed } from './country-rules/listed-rules.js';
+import type { Candidate, RuleContext } from './country-rules/rule.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
-import { settleEpithets } from './country-rules/settle-epithets.js';
-import { settleGeorgia } from './country-rules/settle-georgia.js';
-import { settleSharedNames } from './country-rules/settle-shared-names.js';
-import { dropLanguages } from './country-rules/drop-languages.js';
 
 /** What a span names. Several codes: the text leaves it open. */
 export type CountryFinding = Span &
@@ -35,43 +23,6 @@ export type CountryFinding = Span &
         readonly relation: Relation;
       }
   );
-
-/** A rule, and what it says in a note where it changes something. */
-interface Listed {
-  /** The rule's file. */
-  readonly name: string;
-  readonly because: string;
-  readonly rule: CountryRule;
-}
-
-/** These look at the words beside a name. */
-const LOCAL_RULES: readonly Listed[] = [
-  listed('drop-abbreviations', 'is no state outside the end of an address', dropAbbreviations),
-  listed('drop-capital-words', 'may be a word in a line of capitals', dropCapitalWords),
-  listed('drop-turkey-the-bird', 'is the bird', dropTurkeyTheBird),
-  listed('drop-person-names', 'is part of a person’s name', dropPersonNames),
-  listed('drop-double-names', 'is part of a double name', dropDoubleNames),
-  listed('drop-towns-of-states', 'is a town of the state after it', dropTownsOfStates),
-  listed('drop-streets', 'gives its name to a street or county', dropStreets),
-  listed('drop-languages', 'is a language', dropLanguages),
-  listed('drop-treaties', 'gives its name to a treaty', dropTreaties),
-];
-
-/** These look at what the whole document names, as the rules above left it. */
-const DOCUMENT_RULES: readonly Listed[] = [
-  listed(
-    'settle-shared-names',
-    'is the place of that name in a country of the document, if any',
-    settleSharedNames,
-  ),
-  listed('settle-georgia', 'is the state in a document of the United States', settleGeorgia),
-  listed('settle-epithets', 'means a country that the document names', settleEpithets),
-  listed('settle-by-document', 'is the one of that name that the document names', settleByDocument),
-];
-
-function listed(name: string, because: string, rule: CountryRule): Listed {
-  return { name, because, rule };
-}
 
 /**
  * @param mentions the engine's, sorted by start, as context only

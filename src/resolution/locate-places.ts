@@ -30,7 +30,7 @@ export function locatePlaces(
   { places: gazetteer, wideAreas }: Knowledge,
   takeNote: TakeNote,
 ): Merged[] {
-  const groups = groupPlaces(text, merged, gazetteer).filter(({ key }) => !wideAreas.has(key));
+  const groups = groupPlaces(text, merged, gazetteer).filter(({ key }) => key !== '' && !wideAreas.has(key));
   if (groups.length === 0) return [...merged];
   const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged, gazetteer) };
   const located = new Map<Merged, Location>();
