@@ -85,7 +85,12 @@ export function compileForms(
   const rules = rulesByForm([
     ...tables.ambiguous,
     ...tables.abbreviations.map(([, , forms]) => ['abbreviation', forms!] as const),
-    ...tables.epithets.flatMap(([, when, names]) => (when === 'always' ? [] : [[when!, names!] as const])),
+    ...tables.epithets.flatMap(([, when, names]) =>
+      when!
+        .split(' ')
+        .filter((rule) => rule !== 'always')
+        .map((rule) => [rule, names!] as const),
+    ),
   ]);
   return {
     countries: [

@@ -5,14 +5,13 @@
 
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )+/u, ''],
-  [/^st\.? /u, 'saint '],
-  [/^ste\.? /u, 'sainte '],
-  [/^mt\.? /u, 'mount '],
-  [/^ft\.? /u, 'fort '],
-  [/^pt\.? /u, 'port '],
-  [/ co\.$/u, ' county'],
+  [/^st /u, 'saint '],
+  [/^ste /u, 'sainte '],
+  [/^mt /u, 'mount '],
+  [/^ft /u, 'fort '],
+  [/^pt /u, 'port '],
 ];
-const ABBREVIATED_AT_ALL = /^(?:the|ste?|mt|ft|pt)\b| co\.$/u;
+const ABBREVIATED_AT_ALL = /^(?:the|ste?|mt|ft|pt) /u;
 /** Nothing to fold but case; most names of a text. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u;
 
@@ -22,9 +21,11 @@ const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u;
  */
 export function foldPlaceName(name: string): string {
   let folded = PLAIN.test(name) ? name.toLowerCase() : foldLetters(name);
+  folded = folded.replace(/ co\.$/u, ' county');
+  if (!PLAIN.test(folded)) folded = folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   if (ABBREVIATED_AT_ALL.test(folded))
     for (const [pattern, full] of ABBREVIATED) folded = folded.replace(pattern, full);
-  return PLAIN.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return folded;
 }
 
 function foldLetters(name: string): string {

@@ -3,7 +3,7 @@
  * sorted table of fingerprints of names, read where it lies, so that loading costs no parsing. The bytes are handed in.
  *
  *   magic "DCPL", number of places n, bytes of the text (32 bits each); n fingerprints (32 bits, sorted); n numbers of
- *   countries (16 bits); n numbers of regions (16 bits, 0: none known); n sizes (8 bits); the text: codes of the countries,
+ *   countries (16 bits); n numbers of regions (16 bits, 0: none known, the highest set where the name has accents); n sizes (8 bits); the text: codes of the countries,
  *   a line end, codes of the regions, both parted by spaces. Little-endian.
  *
  * Names themselves are not kept: a name that is no place's meets the fingerprint of one by chance once in about 40,000 times.
@@ -22,7 +22,7 @@ export interface PlaceSense {
 }
 
 export interface Gazetteer {
-  /** Places of that name, greatest first; spelling is folded. */
+  /** Places of that name, greatest first; spelling is folded, but what is written with accents is not a place without. */
   find(name: string): PlaceSense[];
   readonly size: number;
 }
@@ -34,6 +34,7 @@ export const PLACES_HEADER = 12;
 /** Sizes are `SIZE_STEPS` a doubling of the population. */
 export const SIZE_STEPS = 10;
 export const REGION_SIZE = 0;
+export const ACCENTED = 0x8000;
 
 /**
  * @param bytes `places.bin`
@@ -51,9 +52,11 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const text = new TextDecoder().decode(bytes.subarray(textAt, textAt + view.getUint32(8, true)));
   const [countries, regions] = text.split('\n').map((line) => line.split(' ')) as [string[], string[]];
   const hashAt = (index: number): number => view.getUint32(PLACES_HEADER + 4 * index, true);
+  const isAccentedAt = (index: number): boolean =>
+    (view.getUint16(regionsAt + 2 * index, true) & ACCENTED) !== 0;
   const senseAt = (index: number): PlaceSense => {
     const steps = view.getUint8(sizesAt + index);
-    const region = view.getUint16(regionsAt + 2 * index, true);
+    const region = view.getUint16(regionsAt + 2 * index, true) & ~ACCENTED;
     return {
       code: countries[view.getUint16(countriesAt + 2 * index, true)]!,
       kind: steps === REGION_SIZE ? 'region' : 'city',
@@ -65,12 +68,17 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     size,
     find(name) {
       const hash = hashPlaceName(foldPlaceName(name));
-      const senses: PlaceSense[] = [];
-      for (let i = lowerBound(size, hash, hashAt); i < size && hashAt(i) === hash; i++)
-        senses.push(senseAt(i));
-      return senses;
+      const found: number[] = [];
+      for (let i = lowerBound(size, hash, hashAt); i < size && hashAt(i) === hash; i++) found.push(i);
+      const accented = isAccented(name) ? found.filter(isAccentedAt) : [];
+      return (accented.length > 0 ? accented : found).map(senseAt);
     },
   };
+}
+
+/** Whether a name has letters that English has not. */
+export function isAccented(name: string): boolean {
+  return /[\u00c0-\u024f]/u.test(name);
 }
 
 /** The first index whose fingerprint is not below `hash`. */

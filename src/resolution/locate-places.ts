@@ -4,6 +4,7 @@
  * beside it. What cannot be known stays as it was. Linear in the number of mentions.
  */
 import { foldPlaceName } from '../knowledge/fold-place-name.js';
+import type { Gazetteer, PlaceSense } from '../knowledge/gazetteer.js';
 import { placeId, type Knowledge } from '../knowledge/knowledge.js';
 import type { FoundMention, Merged } from './merge-mentions.js';
 import { displayName } from './names.js';
@@ -103,14 +104,19 @@ function groupPlaces(
     const key = foldPlaceName(name);
     const group = groups.get(key);
     if (group) group.mentions.push({ mention, index });
-    else groups.set(key, { name, key, senses: gazetteer.find(name), mentions: [{ mention, index }] });
+    else groups.set(key, { name, key, senses: sensesOf(name, gazetteer), mentions: [{ mention, index }] });
   });
   return [...groups.values()];
 }
 
+/** Codes are no names: "WA" is not Wa in Ghana. */
+function sensesOf(name: string, gazetteer: Gazetteer): readonly PlaceSense[] {
+  return /^\p{Lu}{1,3}$/u.test(name) ? [] : gazetteer.find(name);
+}
+
 /** By what stands beside or in the name; the first such country holds for the mentions without one. */
 function readBeside(group: PlaceGroup, context: PlaceContext, located: Map<Merged, Location>): boolean {
-  let usual = readWithin(group);
+  let usual = readWithin(group, context);
   for (const place of group.mentions) {
     const location = readEnclosing(group, place, context);
     if (!location) continue;

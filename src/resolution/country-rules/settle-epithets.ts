@@ -3,7 +3,8 @@
  * others or left open. Written so, with its article and its capital and nothing more of a name beside it. Reason: each
  * stands for another country in another country's news.
  */
-import { DROPPED, tokenAfter, wordAt, type CountryRule } from './rule.js';
+import type { TokenisedText } from '../../text/tokenise.js';
+import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
 
 export const settleEpithets: CountryRule = (candidate, meaning, { prose, counts }) => {
   const { rules } = candidate.form;
@@ -26,13 +27,17 @@ export function mostNamed(codes: readonly string[], counts: ReadonlyMap<string, 
   return far ? [far] : named;
 }
 
-function standsAlone(
-  candidate: Parameters<CountryRule>[0],
-  prose: Parameters<CountryRule>[2]['prose'],
-): boolean {
+function standsAlone(candidate: Candidate, prose: TokenisedText): boolean {
   if (!/^the$/iu.test(wordAt(prose, candidate.token - 1))) return false;
+  const { rules } = candidate.form;
+  if (rules.includes('office') && isOffice(candidate, prose)) return false;
   const after = tokenAfter(prose, candidate);
   const follows = wordAt(prose, after);
   const beside = /^\s*$/u.test(prose.text.slice(candidate.end, prose.tokenStarts[after]));
   return !(beside && (follows === 'of' || /^\p{Lu}/u.test(follows)));
+}
+
+/** "President of the Republic". */
+function isOffice({ token }: Candidate, prose: TokenisedText): boolean {
+  return wordAt(prose, token - 2) === 'of' && /^\p{Lu}/u.test(wordAt(prose, token - 3));
 }

@@ -19,7 +19,7 @@ export const settleSharedNames: CountryRule = (
 ) => {
   if (meaning.kind === 'country' || meaning.kind === 'blocked' || !form.rules.includes('shared'))
     return meaning;
-  const senses = knowledge.places.find(form.form);
+  const senses = knowledge.places.find(prose.text.slice(start, end));
   const beside = readCountryBeside(prose.text, start, end, knowledge);
   let total = 0;
   for (const count of counts.values()) total += count;

@@ -1,5 +1,5 @@
 /**
- * How much of a document speaks for each country: one for each mention of it, of a place in it, of an organisation with its name.
+ * How much of a document speaks for each country: one for each mention of it, of a place in it, of another name with its own.
  * Cities and regions are local evidence besides: a document that names many of them and no country but their own is local news.
  */
 import type { Gazetteer } from '../../knowledge/gazetteer.js';
@@ -24,9 +24,10 @@ export function countSupport(text: string, merged: readonly Merged[], gazetteer:
   for (const mention of merged) {
     if (mention.finding === null && mention.within.length > 0 && isItsOwn(text, mention, gazetteer)) continue;
     for (const finding of mention.finding ? [mention.finding] : mention.within) {
-      if (finding.kind !== 'country')
+      if (finding.kind === 'country') {
+        if (finding.codes.length === 1) addSupport(support, finding.codes[0]!, 1, null);
+      } else if (mention.finding)
         addSupport(support, finding.code, 1, isRegion(finding) ? finding.name : null);
-      else if (finding.codes.length === 1) addSupport(support, finding.codes[0]!, 1, null);
     }
   }
   return support;
