@@ -1,5 +1,6 @@
 /**
- * `docs-cli evaluate`: engines measured against gold, or with `--lint` the gold itself.
+ * `docs-cli evaluate`: engines measured against gold, with `--places` the countries found through them, or with `--lint` the
+ * gold itself.
  */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { evaluate, type EngineEvaluation, type EvaluateOptions } from '../learning/evaluate.js';
@@ -11,12 +12,14 @@ import { parseTransform } from '../learning/transform.js';
 import type { Printable } from '../output/printable.js';
 import { EVALUATION_SHAPE, viewEvaluation } from '../output/views/evaluation.js';
 import { ERRORS_SHAPE } from '../output/views/evaluation-errors.js';
+import { PLACE_ERRORS_SHAPE, PLACES_SHAPE } from '../output/views/evaluation-places.js';
 import { LINT_SHAPE, viewLint } from '../output/views/lint.js';
 import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
 import { modelLoader } from '../pipeline/load-model.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
+import { measurePlaces } from './evaluate-places.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { addOutputOptions, collect, positiveInteger, readOutputOptions, type RawOptions } from './options.js';
 import { printAll } from './print.js';
@@ -41,6 +44,14 @@ export function define(command: Command): void {
     .option('--trained-on <file>', 'gold of the training: how much of it is tested on (repeatable)', collect)
     .option('--top <n>', 'how many confusions the table lists', positiveInteger, 12)
     .option('--timing', 'measure the speed too')
+    .addOption(
+      new Option('--places', 'measure countries and the countries of places instead').conflicts([
+        'lint',
+        'transform',
+        'timing',
+        'trainedOn',
+      ]),
+    )
     .option('--lint', 'list what is doubtful about the gold, and measure nothing');
   addOutputOptions(command);
   command.addHelpText(
@@ -51,11 +62,16 @@ Examples:
   $ docs-cli evaluate news.conll --labels labels.tsv --errors
   $ docs-cli evaluate news.dev.jsonl --transform upper --json | jq '.engines[0].scores.strict.f1'
   $ docs-cli evaluate news.dev.jsonl --lint --trained-on news.train.jsonl
+  $ docs-cli evaluate places.jsonl --places --errors
 
 Gold is JSON lines ({"text", "sentences"}, {"text", "mentions"}, or spaCy's {"text", "ents"}) or CoNLL columns.
 Person, organisation and place are scored; spans are compared without leading articles, quotes and possessives.
 P, R and F1 are strict: span and type. The F1 of Partial gives half a point for an overlap of the same type, that of
 Type a whole one; that of Span asks for the span only.
+
+--places measures what the gold allows: the country of each place found, where mentions are
+[start, end, label, ISO code or null]; mentions labelled country, strictly; and the countries of each document, where
+mentions are identified by Wikipedia titles. For the last two, demonyms do not count.
 `,
   );
 }
@@ -74,12 +90,17 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
       timing: raw.timing === true,
     },
   };
+  if (raw.places === true) {
+    const shape = raw.errors === true ? PLACE_ERRORS_SHAPE : PLACES_SHAPE;
+    await printAll(measurePlaces(request), shape, readOutputOptions(raw, context), context);
+    return exitCode(request.reporter, EXIT.done);
+  }
   const shape = raw.lint === true ? LINT_SHAPE : raw.errors === true ? ERRORS_SHAPE : EVALUATION_SHAPE;
   await printAll(measure(request), shape, readOutputOptions(raw, context), context);
   return exitCode(request.reporter, EXIT.done);
 }
 
-interface Request {
+export interface Request {
   readonly paths: readonly string[];
   readonly raw: RawOptions;
   readonly context: Context;

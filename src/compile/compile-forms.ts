@@ -2,6 +2,7 @@
  * Data packages and tables → the flat arrays of `countries.json`: one entry a form, later sources adding to or
  * replacing earlier ones.
  */
+import { foldPlaceName } from '../knowledge/fold-place-name.js';
 
 export interface SourceCountry {
   readonly code: string;
@@ -13,7 +14,16 @@ export interface SourceCountry {
 /** Rows of `src/knowledge/data`, one member a file. */
 export type Tables = Readonly<
   Record<
-    'names' | 'demonyms' | 'capitals' | 'places' | 'blocked' | 'ambiguous' | 'givenNames',
+    | 'names'
+    | 'demonyms'
+    | 'capitals'
+    | 'places'
+    | 'blocked'
+    | 'ambiguous'
+    | 'givenNames'
+    | 'abbreviations'
+    | 'epithets'
+    | 'wideAreas',
     readonly (readonly string[])[]
   >
 >;
@@ -23,6 +33,8 @@ export interface Compiled {
   readonly countries: readonly (readonly [code: string, code3: string, name: string])[];
   readonly forms: readonly string[];
   readonly givenNames: string;
+  /** Folded as in `places.bin`. */
+  readonly wideAreas: readonly string[];
 }
 
 interface Entry {
@@ -55,6 +67,8 @@ export function compileForms(
   addCapitals(sources, tables, add);
   for (const [country, relation, names] of tables.places)
     for (const name of names!.split('|')) add(name, relation!, [country!, name]);
+  for (const [country, region, forms] of tables.abbreviations)
+    for (const form of forms!.split('|')) if (!entries.has(form)) add(form, 'region', [country!, region!]);
   for (const { code, name } of sources) {
     add(name.official, 'official', [code]);
     add(name.common, 'name', [code]);
@@ -65,7 +79,19 @@ export function compileForms(
     for (const name of names!.split('|')) add(name, evidence!, codes!.split(','));
   for (const [names] of tables.blocked) for (const name of names!.split('|')) add(name, 'blocked', []);
 
-  const rules = rulesByForm(tables.ambiguous);
+  for (const [codes, , names] of tables.epithets)
+    for (const name of names!.split('|')) add(name, 'epithet', codes!.split(','));
+
+  const rules = rulesByForm([
+    ...tables.ambiguous,
+    ...tables.abbreviations.map(([, , forms]) => ['abbreviation', forms!] as const),
+    ...tables.epithets.flatMap(([, when, names]) =>
+      when!
+        .split(' ')
+        .filter((rule) => rule !== 'always')
+        .map((rule) => [rule, names!] as const),
+    ),
+  ]);
   return {
     countries: [
       ...sources.map(({ code, code3, name }) => [code, code3, DISPLAY_NAMES[code] ?? name.common] as const),
@@ -77,6 +103,7 @@ export function compileForms(
         [form, kind, targets.join('~'), rules.get(form)?.join(' ') ?? ''].join('|'),
       ),
     givenNames: tables.givenNames.map(([names]) => names).join(' '),
+    wideAreas: tables.wideAreas.flatMap(([names]) => names!.split('|')).map(foldPlaceName),
   };
 }
 

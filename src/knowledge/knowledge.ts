@@ -3,6 +3,7 @@
  * their names. The parsed file is handed in: nothing here reads a disk.
  */
 import type { Evidence, Relation } from '../record.js';
+import { type Gazetteer, NO_PLACES } from './gazetteer.js';
 import { createMatcher, type Matcher } from './match-names.js';
 
 export interface Country {
@@ -36,19 +37,24 @@ export interface Knowledge {
   readonly forms: readonly Form[];
   readonly givenNames: ReadonlySet<string>;
   readonly matcher: Matcher;
+  readonly places: Gazetteer;
+  /** Folded names of areas and seas of several countries or none. */
+  readonly wideAreas: ReadonlySet<string>;
 }
 
 interface CompiledFile {
   readonly countries: readonly (readonly [string, string, string])[];
   readonly forms: readonly string[];
   readonly givenNames: string;
+  readonly wideAreas: readonly string[];
 }
 
 /**
  * @param data the parsed `countries.json`
+ * @param places small places, looked up by name where the engine recognises one
  * @throws TypeError if it is not that file
  */
-export function readKnowledge(data: unknown): Knowledge {
+export function readKnowledge(data: unknown, places: Gazetteer = NO_PLACES): Knowledge {
   if (!isCompiledFile(data)) throw new TypeError('not a compiled countries.json: run the build step');
   const countries = data.countries.map(([code, code3, name]) => ({ code, code3: code3 || null, name }));
   const byCode = new Map(countries.map((country) => [country.code, country]));
@@ -60,6 +66,8 @@ export function readKnowledge(data: unknown): Knowledge {
     forms,
     givenNames: new Set(data.givenNames.split(' ')),
     matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
+    places,
+    wideAreas: new Set(data.wideAreas),
   };
 }
 
@@ -69,7 +77,8 @@ function isCompiledFile(data: unknown): data is CompiledFile {
     data !== null &&
     'countries' in data &&
     'forms' in data &&
-    'givenNames' in data
+    'givenNames' in data &&
+    'wideAreas' in data
   );
 }
 

@@ -23,6 +23,7 @@ const FOLDED = foldTable();
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
+const DOLLAR = 0x24;
 
 export function createMatcher(names: readonly NameToMatch[]): Matcher {
   const buckets = new Map<number, number[]>();
@@ -71,6 +72,12 @@ function matchInCase(text: string, start: number, form: string, capitals: boolea
       at = next;
       continue;
     }
+    if (
+      wanted === APOSTROPHE &&
+      isSpaceCode(text.charCodeAt(at)) &&
+      fold(text.charCodeAt(at + 1)) === APOSTROPHE
+    )
+      at++;
     const found = fold(text.charCodeAt(at));
     if (found !== (capitals ? upper(wanted) : wanted)) {
       const opens = i > 0 && isSeparator(fold(form.charCodeAt(i - 1)));
@@ -84,7 +91,7 @@ function matchInCase(text: string, start: number, form: string, capitals: boolea
 
 function isBoundary(text: string, at: number): boolean {
   const next = text.charCodeAt(at);
-  if (isWordCode(next)) return false;
+  if (isWordCode(next) || next === DOLLAR) return false;
   return next !== 0x2e || !isLowerCode(text.charCodeAt(at + 1));
 }
 

@@ -1,13 +1,16 @@
 /**
- * What `evaluate` gives as JSON: `schemas/evaluation.json` and, with `--lint`, `schemas/lint.json`.
+ * What `evaluate` gives as JSON: `schemas/evaluation.json`; with `--lint`, `schemas/lint.json`; with `--places`,
+ * `schemas/places-evaluation.json`.
  */
 import type { UnscoredPolicy } from './align.js';
 import type { EngineEvaluation } from './evaluate.js';
 import { LINT_KINDS, type LintFinding, type LintKind } from './lint-gold.js';
+import type { PlacesEvaluation } from './places/evaluate-places.js';
 import type { TrainOverlap } from './train-overlap.js';
 
 export const EVALUATION_SCHEMA = 'docs-cli/evaluation/1';
 export const LINT_SCHEMA = 'docs-cli/lint/1';
+export const PLACES_SCHEMA = 'docs-cli/places-evaluation/1';
 
 export interface EvaluationRecord {
   schema: typeof EVALUATION_SCHEMA;
@@ -36,6 +39,16 @@ export interface LintRecord {
   counts: LintCounts;
   findings: LintFinding[];
   trainOverlap: TrainOverlap | null;
+}
+
+export interface PlacesRecord {
+  schema: typeof PLACES_SCHEMA;
+  version: string;
+  /** The files of gold, as they were given. */
+  files: string[];
+  documents: number;
+  /** In the order they were asked for; all of the same documents. */
+  engines: PlacesEvaluation[];
 }
 
 /** Mentions or documents that each kind of finding stands for. */

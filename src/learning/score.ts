@@ -84,7 +84,8 @@ function typeScoresOf(counts: Counts): TypeScores {
   };
 }
 
-function measure(points: number, { gold, predicted }: Counts): Measure {
+/** Of points got, out of what is in the gold and what was predicted. */
+export function measure(points: number, { gold, predicted }: Pick<Counts, 'gold' | 'predicted'>): Measure {
   return {
     precision: ratio(points, predicted),
     recall: ratio(points, gold),

@@ -7,15 +7,9 @@ import type { Form, Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
-import { dropCapitalWords } from './country-rules/drop-capital-words.js';
-import { dropSharedNames } from './country-rules/drop-shared-names.js';
-import { dropDoubleNames } from './country-rules/drop-double-names.js';
-import { dropPersonNames } from './country-rules/drop-person-names.js';
-import { dropTownsOfStates } from './country-rules/drop-towns-of-states.js';
-import { dropTurkeyTheBird } from './country-rules/drop-turkey-the-bird.js';
-import type { Candidate, CountryRule, RuleContext } from './country-rules/rule.js';
-import { settleByDocument } from './country-rules/settle-by-document.js';
-import { settleGeorgia } from './country-rules/settle-georgia.js';
+import { DOCUMENT_RULES, LOCAL_RULES, type Listed } from './country-rules/listed-rules.js';
+import type { Candidate, RuleContext } from './country-rules/rule.js';
+import { NO_NOTES, type TakeNote } from './notes.js';
 
 /** What a span names. Several codes: the text leaves it open. */
 export type CountryFinding = Span &
@@ -30,18 +24,6 @@ export type CountryFinding = Span &
       }
   );
 
-/** These look at the words beside a name. */
-const LOCAL_RULES: readonly CountryRule[] = [
-  dropCapitalWords,
-  dropTurkeyTheBird,
-  dropPersonNames,
-  dropDoubleNames,
-  dropTownsOfStates,
-];
-
-/** These look at what the whole document names, as the rules above left it. */
-const DOCUMENT_RULES: readonly CountryRule[] = [dropSharedNames, settleGeorgia, settleByDocument];
-
 /**
  * @param mentions the engine's, sorted by start, as context only
  * @returns sorted, disjoint; linear in the length of the text
@@ -50,18 +32,19 @@ export function findCountries(
   prose: TokenisedText,
   mentions: readonly Mention[],
   knowledge: Knowledge,
+  takeNote: TakeNote = NO_NOTES,
 ): CountryFinding[] {
   const counts = new Map<string, number>();
   const context: RuleContext = { prose, mentions, knowledge, counts };
   const read = findCandidates(prose, knowledge).map((candidate) => {
-    const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context);
+    const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context, takeNote);
     return { candidate, meaning };
   });
   for (const { candidate, meaning } of read) countCode(candidate, meaning, counts);
   const findings: CountryFinding[] = [];
   for (const { candidate, meaning: first } of read) {
     const { start, end } = candidate;
-    const meaning = applyRules(DOCUMENT_RULES, candidate, first, context);
+    const meaning = applyRules(DOCUMENT_RULES, candidate, first, context, takeNote);
     if (meaning.kind === 'country') findings.push({ start, end, ...meaning, codes: [...meaning.codes] });
     else if (meaning.kind !== 'blocked') findings.push({ start, end, ...meaning });
   }
@@ -69,17 +52,29 @@ export function findCountries(
 }
 
 function applyRules(
-  rules: readonly CountryRule[],
+  rules: readonly Listed[],
   candidate: Candidate,
   first: Form['meaning'],
   context: RuleContext,
+  takeNote: TakeNote,
 ): Form['meaning'] {
   let meaning = first;
-  for (const rule of rules) {
+  for (const { name, because, rule } of rules) {
     if (meaning.kind === 'blocked') break;
+    const before = meaning;
     meaning = rule(candidate, meaning, context);
+    if (meaning === before) continue;
+    const { start, end } = candidate;
+    takeNote({ start, end, rule: name, because, entity: entityOf(meaning), evidence: null });
   }
   return meaning;
+}
+
+/** Id of what it means; null where it was dropped or left open. */
+function entityOf(meaning: Form['meaning']): string | null {
+  if (meaning.kind === 'blocked') return null;
+  if (meaning.kind !== 'country') return meaning.id;
+  return meaning.codes.length === 1 ? `country/${meaning.codes[0]}` : null;
 }
 
 /** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
@@ -90,27 +85,35 @@ function findCandidates(
   const { matcher, forms } = knowledge;
   const candidates: Candidate[] = [];
   let free = 0;
+  let hyphen = indexOrEnd(text, 0);
   for (let token = 0; token < tokenCount; token++) {
     const end = tokenEnds[token]!;
-    for (let start = tokenStarts[token]!; start < end; start = afterHyphen(text, start, end)) {
-      if (start < free || text.charCodeAt(start - 1) === 0x40) continue;
-      const index = matcher.longestAt(text, start);
-      if (index < 0) continue;
-      free = matcher.end;
-      candidates.push({ start, end: free, token, form: forms[index]! });
+    for (let start = tokenStarts[token]!; start < end; start = hyphen + 1) {
+      if (hyphen < start) hyphen = indexOrEnd(text, start);
+      if (start >= free && text.charCodeAt(start - 1) !== AT) {
+        const index = matcher.longestAt(text, start);
+        if (index >= 0) {
+          free = matcher.end;
+          candidates.push({ start, end: free, token, form: forms[index]! });
+        }
+      }
     }
   }
   return candidates;
 }
 
-function afterHyphen(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x2d) return i + 1;
-  return end;
+const AT = 0x40;
+
+/** The next hyphen, or the end of the text. */
+function indexOrEnd(text: string, from: number): number {
+  const index = text.indexOf('-', from);
+  return index < 0 ? text.length : index;
 }
 
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
 function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<string, number>): void {
   if (meaning.kind === 'blocked' || form.rules.includes('georgia')) return;
+  if (form.rules.includes('named')) return;
   if (meaning.kind !== 'country' && form.rules.includes('shared')) return;
   const codes = meaning.kind === 'country' ? meaning.codes : [meaning.code];
   const [code] = codes;

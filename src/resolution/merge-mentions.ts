@@ -6,7 +6,7 @@
  *    Sameh Shoukry").
  * 2. A finding inside a longer span of a person or organisation belongs to that name ("Bank of China").
  * 3. A finding inside a longer place is that place's where the rest of the name is a word of geography ("Northern
- *    Kenya", "Gulf of Oman"); of "Geneva, Switzerland" the place ends at the comma.
+ *    Kenya", "Gulf of Oman") or the whole is a known place ("New London"); of "Geneva, Switzerland" the place ends at the comma.
  * 4. Otherwise knowledge is right and the engine's mention goes.
  */
 import type { Span } from '../document.js';
@@ -39,11 +39,15 @@ export function namedMentions(merged: readonly Merged[], type: MentionType): Nam
   );
 }
 
-/** Linear: both lists are sorted by start and disjoint in themselves. */
+/**
+ * Linear: both lists are sorted by start and disjoint in themselves.
+ * @param isPlace whether a longer name is a known place
+ */
 export function mergeMentions(
   text: string,
   mentions: readonly Mention[],
   findings: readonly CountryFinding[],
+  isPlace: (name: string) => boolean = () => false,
 ): Merged[] {
   const merged: Merged[] = [];
   let next = 0;
@@ -60,7 +64,7 @@ export function mergeMentions(
     const before = merged.at(-1);
     const narrowed = { start, end, type: mention.type };
     if (before && before.end > start) continue;
-    if (!within.every((finding) => belongsTo(text, finding, narrowed))) continue;
+    if (!within.every((finding) => belongsTo(text, finding, narrowed, isPlace))) continue;
     next += within.length;
     merged.push({ start, end, score: mention.score, finding: null, type: mention.type, within });
   }
@@ -99,17 +103,24 @@ function spaceAt(text: string, offset: number): number {
 
 /** Words that make a longer place of a country or place beside them. */
 const GEOGRAPHY =
-  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|upper|lower|inner|outer|greater|new|old|port|fort|mount|mt|lake|cape|isle|islands?|gulf|sea|bay|straits?|river|valley|mountains?|desert|peninsula|coast|canal|channel|city|province|state|county|district|region|territory|highlands?|lowlands?|basin|delta|border|beach|of|the|and|de|el|la)$/iu;
+  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|upper|lower|inner|outer|greater|new|old|port|fort|mount|mt|lake|cape|isle|islands?|gulf|sea|bay|straits?|river|valley|mountains?|desert|peninsula|coast|canal|channel|city|province|state|county|district|region|territory|highlands?|lowlands?|basin|delta|border|beach|township|parish|creek|streets?|avenues?|ave\.?|roads?|rd\.?|boulevard|lane|drive|highway|parkway|square|saint|st\.?|of|the|and|de|el|la)$/iu;
 
 /** Strictly inside: a finding as long as the mention is the same thing, and knowledge says what. */
-function belongsTo(text: string, finding: Span, { start, end, type }: Span & Pick<Mention, 'type'>): boolean {
+function belongsTo(
+  text: string,
+  finding: Span,
+  { start, end, type }: Span & Pick<Mention, 'type'>,
+  isPlace: (name: string) => boolean,
+): boolean {
   if (finding.start < start || finding.end > end || finding.end - finding.start === end - start) return false;
   if (type !== 'place') return true;
   const rest = `${text.slice(start, finding.start)} ${text.slice(finding.end, end)}`;
-  return rest
-    .trim()
-    .split(/\s+/u)
-    .every((word) => GEOGRAPHY.test(word));
+  return (
+    rest
+      .trim()
+      .split(/\s+/u)
+      .every((word) => GEOGRAPHY.test(word)) || isPlace(text.slice(start, end))
+  );
 }
 
 /** A finding that the engine recognised with the same span takes the engine's score. */

@@ -7,8 +7,12 @@ export function displayName(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** Nothing to fold but case; most names of a text. */
+const PLAIN = /^[A-Za-z0-9.'-]+(?: [A-Za-z0-9.'-]+)*$/u;
+
 /** Equal for spellings that differ in case, accents, kind of apostrophe or hyphen, or white space. */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return displayName(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -6,13 +6,17 @@ import type { Mention } from '../recognition/engine.js';
 import type { EntityRecord, UnresolvedRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { buildCountries } from './build-countries.js';
+import { claimPersonNames } from './claim-person-names.js';
 import { compareEntities, createIds, type ToMention } from './build-entities.js';
 import { buildOrganisations } from './build-organisations.js';
 import { buildPeople } from './build-people.js';
 import { buildPlaces } from './build-places.js';
 import { findCountries } from './find-countries.js';
+import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
+import { NO_NOTES } from './notes.js';
 import { createSentenceFinder } from './sentence-finder.js';
+import { viaPeople } from './via-people.js';
 
 export interface Resolution {
   /** By count, first mention, id. */
@@ -31,8 +35,16 @@ export function resolve(
   prose: TokenisedText,
   recognised: readonly Mention[],
   knowledge: Knowledge,
+  takeNote = NO_NOTES,
 ): Resolution {
-  const merged = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
+  const found = findCountries(prose, recognised, knowledge, takeNote);
+  const { findings, mentions } = claimPersonNames(prose.text, recognised, found, knowledge, takeNote);
+  const merged = locatePlaces(
+    prose.text,
+    mergeMentions(prose.text, mentions, findings, (name) => knowledge.places.find(name).length > 0),
+    knowledge,
+    takeNote,
+  );
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,
@@ -45,7 +57,7 @@ export function resolve(
   const people = buildPeople(prose.text, merged, createId, toMention);
   const organisations = buildOrganisations(prose.text, merged, createId, toMention);
   const places = buildPlaces(prose.text, merged, createId, toMention);
-  const indirect = [...places.indirect, ...organisations.indirect];
+  const indirect = [...places.indirect, ...organisations.indirect, ...viaPeople(people.people)];
   const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
   const entities = [
     ...people.people,

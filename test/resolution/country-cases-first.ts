@@ -81,6 +81,6 @@ export const FIRST_CASES: readonly string[] = [
   'Jersey cows are not from [New Jersey|@US].',
   'I polish the silver and cook a french fry.',
   'In [Korea|KR], [Seoul|@KR] leads.',
-  'The [Korean|KP KR] language is old.',
+  'The Korean language is old.',
   'Ireland Baldwin modelled in [Milan|@IT].',
 ];

@@ -1,0 +1,52 @@
+/**
+ * Names of places as keys: what the build step writes into `places.bin`, the program looks up, so both take the key from
+ * here.
+ */
+
+const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:the )+/u, ''],
+  [/^st /u, 'saint '],
+  [/^ste /u, 'sainte '],
+  [/^mt /u, 'mount '],
+  [/^ft /u, 'fort '],
+  [/^pt /u, 'port '],
+];
+const ABBREVIATED_AT_ALL = /^(?:the|ste?|mt|ft|pt) /u;
+/** Nothing to fold but case; most names of a text. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u;
+
+/**
+ * Lower-case letters and digits of every script, words parted by one space; accents, apostrophes and the difference of
+ * hyphen and space are gone, and common abbreviations written out. Idempotent.
+ */
+export function foldPlaceName(name: string): string {
+  let folded = PLAIN.test(name) ? name.toLowerCase() : foldLetters(name);
+  folded = folded.replace(/ co\.$/u, ' county');
+  if (!PLAIN.test(folded)) folded = folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (ABBREVIATED_AT_ALL.test(folded))
+    for (const [pattern, full] of ABBREVIATED) folded = folded.replace(pattern, full);
+  return folded;
+}
+
+function foldLetters(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
+    .toLowerCase()
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/ı/gu, 'i')
+    .replace(/đ/gu, 'd')
+    .replace(/ß/gu, 'ss')
+    .replace(/æ/gu, 'ae');
+}
+
+/** FNV-1a over the UTF-16 units of a folded name: 32 bits, unsigned. */
+export function hashPlaceName(folded: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 13;
+  return hash >>> 0;
+}

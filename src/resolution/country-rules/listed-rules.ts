@@ -1,0 +1,55 @@
+/**
+ * The rules on names of countries and known places, in the order in which they run: those that look at the words beside a name,
+ * then those that look at what the whole document names.
+ */
+import { dropAbbreviations } from './drop-abbreviations.js';
+import { dropCapitalWords } from './drop-capital-words.js';
+import { dropDoubleNames } from './drop-double-names.js';
+import { dropLanguages } from './drop-languages.js';
+import { dropPersonNames } from './drop-person-names.js';
+import { dropStreets } from './drop-streets.js';
+import { dropTownsOfStates } from './drop-towns-of-states.js';
+import { dropTreaties } from './drop-treaties.js';
+import { dropTurkeyTheBird } from './drop-turkey-the-bird.js';
+import { settleByDocument } from './settle-by-document.js';
+import { settleEpithets } from './settle-epithets.js';
+import { settleGeorgia } from './settle-georgia.js';
+import { settleSharedNames } from './settle-shared-names.js';
+import type { CountryRule } from './rule.js';
+
+/** A rule, and what it says in a note where it changes something. */
+export interface Listed {
+  /** The rule's file. */
+  readonly name: string;
+  readonly because: string;
+  readonly rule: CountryRule;
+}
+
+/** These look at the words beside a name. */
+export const LOCAL_RULES: readonly Listed[] = [
+  listed('drop-abbreviations', 'is no state outside the end of an address', dropAbbreviations),
+  listed('drop-capital-words', 'may be a word in a line of capitals', dropCapitalWords),
+  listed('drop-turkey-the-bird', 'is the bird', dropTurkeyTheBird),
+  listed('drop-person-names', 'is part of a person’s name', dropPersonNames),
+  listed('drop-double-names', 'is part of a double name', dropDoubleNames),
+  listed('drop-towns-of-states', 'is a town of the state after it', dropTownsOfStates),
+  listed('drop-streets', 'gives its name to a street or county', dropStreets),
+  listed('drop-languages', 'is a language', dropLanguages),
+  listed('drop-treaties', 'gives its name to a treaty', dropTreaties),
+];
+
+/** These look at what the whole document names, as the rules above left it. */
+export const DOCUMENT_RULES: readonly Listed[] = [
+  listed(
+    'settle-shared-names',
+    'is the place of that name in a country of the document, if any',
+    settleSharedNames,
+  ),
+  listed('settle-georgia', 'is the state in a document of the United States', settleGeorgia),
+  listed('settle-epithets', 'means a country that the document names', settleEpithets),
+  listed('settle-by-document', 'is the one of that name that the document names', settleByDocument),
+];
+
+function listed(name: string, because: string, rule: CountryRule): Listed {
+  return { name, because, rule };
+}

@@ -1,0 +1,43 @@
+/**
+ * "the Kingdom" and "the Islamic Republic" are the one that the document names, and what it names several of, far above the
+ * others or left open. Written so, with its article and its capital and nothing more of a name beside it. Reason: each
+ * stands for another country in another country's news.
+ */
+import type { TokenisedText } from '../../text/tokenise.js';
+import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
+
+export const settleEpithets: CountryRule = (candidate, meaning, { prose, counts }) => {
+  const { rules } = candidate.form;
+  const first = rules.includes('first');
+  if (meaning.kind !== 'country' || !(first || rules.includes('named'))) return meaning;
+  if (meaning.evidence === 'epithet' && !standsAlone(candidate, prose)) return DROPPED;
+  const named = mostNamed(meaning.codes, counts);
+  const isDemonym = meaning.evidence === 'demonym';
+  if (named.length === 1 || (named.length > 1 && !isDemonym)) return { ...meaning, codes: named };
+  return first ? { ...meaning, codes: meaning.codes.slice(0, 1) } : DROPPED;
+};
+
+const FAR_ABOVE = 3;
+
+/** The codes that the document names; only the first of them where it is named far more often than the others together. */
+export function mostNamed(codes: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const named = codes.filter((code) => counts.has(code));
+  const total = named.reduce((sum, code) => sum + counts.get(code)!, 0);
+  const far = named.find((code) => counts.get(code)! >= FAR_ABOVE * (total - counts.get(code)!));
+  return far ? [far] : named;
+}
+
+function standsAlone(candidate: Candidate, prose: TokenisedText): boolean {
+  if (!/^the$/iu.test(wordAt(prose, candidate.token - 1))) return false;
+  const { rules } = candidate.form;
+  if (rules.includes('office') && isOffice(candidate, prose)) return false;
+  const after = tokenAfter(prose, candidate);
+  const follows = wordAt(prose, after);
+  const beside = /^\s*$/u.test(prose.text.slice(candidate.end, prose.tokenStarts[after]));
+  return !(beside && (follows === 'of' || /^\p{Lu}/u.test(follows)));
+}
+
+/** "President of the Republic". */
+function isOffice({ token }: Candidate, prose: TokenisedText): boolean {
+  return wordAt(prose, token - 2) === 'of' && /^\p{Lu}/u.test(wordAt(prose, token - 3));
+}
