@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
+import { compileOrganisations } from './compile-organisations.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
@@ -36,8 +37,11 @@ const tables: Tables = {
   ambiguous: readTable('ambiguous'),
   givenNames: readTable('given-names'),
 };
+const compiled = compileForms(sources, former, tables);
+const codes = new Set(compiled.countries.map(([code]) => code));
+const organisations = compileOrganisations(readTable('organisations'), codes);
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
-  JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables) }) + '\n',
+  JSON.stringify({ notice: NOTICE, ...compiled, ...organisations }) + '\n',
 );

@@ -12,6 +12,9 @@ import { buildPeople } from './build-people.js';
 import { buildPlaces } from './build-places.js';
 import { findCountries } from './find-countries.js';
 import { mergeMentions } from './merge-mentions.js';
+import { NO_NOTES, type TakeNote } from './notes.js';
+import { keepClubs } from './organisations/keep-clubs.js';
+import { mentionOrganisations } from './organisations/mention-organisations.js';
 import { createSentenceFinder } from './sentence-finder.js';
 
 export interface Resolution {
@@ -25,14 +28,24 @@ export interface Resolution {
  * @param text the document's text, of which mentions are slices
  * @param prose its tokenised prose, with the same offsets
  * @param recognised the engine's mentions of it
+ * @param takeNote is told what each rule did
  */
 export function resolve(
   text: string,
   prose: TokenisedText,
   recognised: readonly Mention[],
   knowledge: Knowledge,
+  takeNote: TakeNote = NO_NOTES,
 ): Resolution {
-  const merged = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
+  const { mentions, introductions } = mentionOrganisations(prose, recognised, knowledge, takeNote);
+  const findings = keepClubs(
+    prose.text,
+    findCountries(prose, mentions, knowledge),
+    mentions,
+    knowledge.organisations,
+    takeNote,
+  );
+  const merged = mergeMentions(prose.text, mentions, findings);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,
@@ -43,7 +56,15 @@ export function resolve(
   });
   const createId = createIds();
   const people = buildPeople(prose.text, merged, createId, toMention);
-  const organisations = buildOrganisations(prose.text, merged, createId, toMention);
+  const organisations = buildOrganisations(
+    prose.text,
+    merged,
+    introductions,
+    knowledge,
+    createId,
+    toMention,
+    takeNote,
+  );
   const places = buildPlaces(prose.text, merged, createId, toMention);
   const indirect = [...places.indirect, ...organisations.indirect];
   const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
@@ -53,7 +74,7 @@ export function resolve(
     ...places.places,
     ...countries.countries,
   ];
-  const unresolved = [...people.unresolved, ...countries.unresolved];
+  const unresolved = [...people.unresolved, ...organisations.unresolved, ...countries.unresolved];
   return {
     entities: entities.sort(compareEntities),
     unresolved: unresolved.sort((a, b) => a.start - b.start),

@@ -1,0 +1,99 @@
+/**
+ * What the rules that join organisations work on: one draft a name of the document, which a rule gives to another draft
+ * (its host) or leaves open between several.
+ */
+import { isAcronym, keyOfName, keyOfWords, orderWords, wordsOfName } from '../../knowledge/organisation-names.js';
+import type { KnownOrganisation, Organisations } from '../../knowledge/organisations.js';
+import type { NamedMention } from '../merge-mentions.js';
+import { displayName } from '../names.js';
+import type { TakeNote } from '../notes.js';
+import { isCommonBody } from './kinds-of-bodies.js';
+import type { Owner } from './find-owner.js';
+import type { Introduction } from './read-introductions.js';
+
+export interface Draft {
+  /** As first written. */
+  readonly name: string;
+  /** Ordered: "kisoro university". */
+  readonly words: readonly string[];
+  readonly isAcronym: boolean;
+  /** A ministry, parliament, army …: another one for every country. */
+  readonly isCommon: boolean;
+  /** Code of the country that its mentions give it. */
+  owner: string | null;
+  /** The organisation of the table, null for one that it does not have. */
+  known: KnownOrganisation | null;
+  readonly mentions: NamedMention[];
+  /** The draft that this is another name of. */
+  host: Draft | null;
+  /** What the name could mean, where the text leaves it open. */
+  open: readonly Draft[];
+}
+
+export interface JoinContext {
+  readonly text: string;
+  readonly drafts: readonly Draft[];
+  readonly organisations: Organisations;
+  readonly introductions: readonly Introduction[];
+  /** Codes of the countries that the document names, itself or by a place or people. */
+  readonly countries: ReadonlySet<string>;
+  readonly takeNote: TakeNote;
+}
+
+/** Joins drafts; each in one pass. */
+export type JoinRule = (context: JoinContext) => void;
+
+/** One draft a key, in order of first mention. */
+export function draftOrganisations(
+  text: string,
+  mentions: readonly NamedMention[],
+  ownerOf: (mention: NamedMention) => Owner | null,
+): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const mention of mentions) {
+    const name = displayName(text.slice(mention.start, mention.end));
+    const found = ownerOf(mention);
+    const ordered = orderWords(wordsOfName(found?.rest ?? name));
+    const isCommon = isCommonBody(ordered);
+    const words = isCommon ? ordered : orderWords(wordsOfName(name));
+    const owner = found?.code ?? null;
+    const plain = isCommon ? keyOfWords(found?.rest ?? name) : keyOfName(name);
+    const key = isCommon ? `${plain} of ${owner ?? ''}` : plain;
+    const draft = drafts.get(key);
+    if (draft) {
+      draft.mentions.push(mention);
+      draft.owner ??= owner;
+    } else
+      drafts.set(key, {
+        name,
+        words,
+        isAcronym: isAcronym(name),
+        isCommon,
+        owner,
+        known: null,
+        mentions: [mention],
+        host: null,
+        open: [],
+      });
+  }
+  return [...drafts.values()];
+}
+
+/** The draft that this one has come to be, itself or its last host. */
+export function hostOf(draft: Draft): Draft {
+  let host = draft;
+  while (host.host) host = host.host;
+  return host;
+}
+
+/** Gives the draft to the host, unless they are one already; notes why. */
+export function joinTo(draft: Draft, host: Draft, rule: string, because: string, takeNote: TakeNote): void {
+  const target = hostOf(host);
+  const source = hostOf(draft);
+  if (target === source) return;
+  source.host = target;
+  target.known ??= source.known;
+  const evidence = { start: target.mentions[0]!.start, end: target.mentions[0]!.end };
+  for (const { start, end } of draft.mentions)
+    takeNote({ start, end, rule, because, entity: target.name, evidence });
+}
