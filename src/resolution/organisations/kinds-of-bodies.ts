@@ -6,7 +6,7 @@ import { orderWords, wordsOfName } from '../../knowledge/organisation-names.js';
 
 /** A body that every country has: a nation before it is no part of its name ("the Philippine Senate"). */
 const COMMON_BODY =
-  /(?:^|\s)(?:ministry|parliament|senate|congress|national assembly|house of representatives|chamber of deputies|(?:supreme|high|constitutional|federal|appeals?) court|court of (?:appeals?|cassation)|government|cabinet|presidency|army|navy|air force|armed forces|military|police|embassy|consulate|central bank|foreign office|(?:electoral|election) commission|prosecutor s office|treasury|customs|coast guard)$/u;
+  /(?:^|\s)(?:ministry|parliament|senate|congress|national assembly|house of representatives|chamber of deputies|(?:supreme|high|constitutional|federal|appeals?) court|court of (?:appeals?|cassation)|government|cabinet|presidency|army|navy|air force|armed forces|military|police|embassy|consulate|central bank|foreign office|(?:electoral|election) commission|prosecutor s office|treasury)$/u;
 
 const OFFICE = /^(?:ministry|department|parliament|embassy|consulate) (?:of|for) /u;
 

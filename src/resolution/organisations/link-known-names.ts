@@ -32,8 +32,8 @@ function settle(
   named: ReadonlySet<KnownOrganisation>,
   { countries }: JoinContext,
 ): KnownOrganisation | null {
+  if (!form.ambiguous) return form.meanings.length === 1 ? form.meanings[0]! : null;
   const fitting = form.meanings.filter((known) => fitsOwner(known, draft));
-  if (!form.ambiguous) return fitting.length === 1 ? fitting[0]! : null;
   const full = fitting.filter((known) => named.has(known));
   if (full.length === 1) return full[0]!;
   const isHere = (known: KnownOrganisation): boolean => known.countries.some((code) => countries.has(code));
