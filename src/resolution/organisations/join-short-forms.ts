@@ -1,9 +1,10 @@
 /**
  * Joins a short form to the only longer name of the document that begins or ends with it ("Security Council", "Toyota",
  * "United") or that is such a body ("the Council" of "Council on Foreign Relations"). A name with a part of a body
- * after it is the whole of that part, not its short form ("UN" and "UN Women"). A noun that fits several stays open;
- * of the names of two countries' ministries, "the Foreign Ministry" does too.
+ * after it is the whole of that part, not its short form ("UN" and "UN Women"). A noun that fits several is settled
+ * by `choose-host.ts` or stays open; so is "the Foreign Ministry" beside those of two countries.
  */
+import { chooseHost, countNames, type Named } from './choose-host.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 import { isHeadNoun, isUnit } from './kinds-of-bodies.js';
 import { wordsOfName } from '../../knowledge/organisation-names.js';
@@ -20,13 +21,22 @@ const MAX_WORDS = 10;
 export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
   const index = indexByShortForm(drafts);
   const longestFirst = [...drafts].sort((a, b) => b.words.length - a.words.length);
+  const several: (readonly [Draft, readonly Draft[]])[] = [];
   for (const draft of longestFirst) {
     if (draft.host || draft.known || draft.isAcronym) continue;
     const fitting = (index.get(draft.words.join(' ')) ?? []).filter((host) => canHost(host, draft));
     const hosts = [...new Set(fitting.map(hostOf))].filter((host) => host !== draft);
     if (hosts.length === 1)
       joinTo(draft, hosts[0]!, RULE, `is the short form of ${hosts[0]!.name}`, takeNote);
-    else if (hosts.length > 1 && (draft.isCommon || isHeadNoun(draft.words.at(-1)!))) draft.open = hosts;
+    else if (hosts.length > 1 && (draft.isCommon || isHeadNoun(draft.words.at(-1)!)))
+      several.push([draft, hosts]);
+  }
+  const named = several.length > 0 ? countNames(drafts) : new Map<Draft, Named>();
+  for (const [draft, hosts] of several) {
+    const settled = [...new Set(hosts.map(hostOf))].filter((host) => named.has(host));
+    const host = settled.length > 1 ? chooseHost(draft, settled, named) : settled[0];
+    if (host) joinTo(draft, host, RULE, `means ${host.name} in this document`, takeNote);
+    else draft.open = settled;
   }
 };
 
