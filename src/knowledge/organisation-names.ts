@@ -4,8 +4,11 @@
  */
 
 /** What a company is in law, at the end of its name; without full stops. */
-const LEGAL =
-  /^(?:inc|incorporated|ltd|limited|plc|llc|llp|lp|gmbh|ag|kg|kgaa|se|sa|sas|sarl|srl|spa|nv|bv|oyj?|ab|asa|as|aps|pty|co|corp|kk|bhd|sdn|tbk|jsc|ojsc|pjsc|pao|ooo|oao|zao|spzoo|sab|cv|ltda|eirl|pvt|saog|saoc|ksc|qsc|pjs)$/u;
+const LEGAL: ReadonlySet<string> = new Set(
+  `inc incorporated ltd limited plc llc llp lp gmbh ag kg kgaa se sa sas sarl srl spa nv bv oy oyj ab asa as
+   aps pty co corp kk bhd sdn tbk jsc ojsc pjsc pao ooo oao zao spzoo sab cv ltda eirl pvt saog saoc ksc qsc
+   pjs`.split(/\s+/u),
+);
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/isation(?=s?\b)/gu, 'ization'],
@@ -29,35 +32,54 @@ const AFFAIRS: readonly (readonly [RegExp, string])[] = [
   [/^finances$/u, 'finance'],
 ];
 
-/** Lower case, without accents and punctuation, the legal suffix gone, one spelling; an acronym keeps its case. */
+const OFFICES: ReadonlySet<string> = new Set(['university', 'ministry', 'department']);
+
+/** One of these must stand in a name for `SPELLINGS` to change it. */
+const SPELLED = /isation|our|tre|defence|programme|co op|dept|univ|int l|\bst\b/u;
+
+/** Lower case, without accents and punctuation, the legal suffix gone, one spelling. */
 export function wordsOfName(name: string): string[] {
-  const folded = name
+  let folded = name.toLowerCase();
+  if (!/^[a-z]+(?: [a-z]+)*$/u.test(folded)) folded = foldMarks(folded);
+  if (SPELLED.test(folded))
+    folded = SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), folded);
+  const words = folded.split(' ');
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  while (words.length > 1 && LEGAL.has(words.at(-1)!)) words.pop();
+  return words;
+}
+
+/** "Orlu Foods" of "Orlu Foods, Ltd." */
+export function withoutLegalSuffix(name: string): string {
+  const space = name.lastIndexOf(' ');
+  if (space < 0) return name;
+  const last = name.slice(space + 1).toLowerCase();
+  return LEGAL.has(last.replace(/[./]/gu, ''))
+    ? withoutLegalSuffix(name.slice(0, space).replace(/,$/u, ''))
+    : name;
+}
+
+function foldMarks(lower: string): string {
+  return lower
     .replace(/\s+/gu, ' ')
     .trim()
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')
-    .toLowerCase()
     .replace(/(?<=\p{L})['’‘ʼ](?=s\b|\s|$)/gu, '')
     .replace(/&/gu, ' and ')
     .replace(/[^\p{L}\p{N}+/]+/gu, ' ')
     .trim();
-  const spelled = SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), folded);
-  const words = spelled.split(' ');
-  if (words[0] === 'the' && words.length > 1) words.shift();
-  while (words.length > 1 && LEGAL.test(words.at(-1)!)) words.pop();
-  return words;
 }
 
 /** "kisoro university", "foreign ministry": what a body is, after what it is of. */
-export function orderWords(words: readonly string[]): string[] {
-  const [head, link, ...rest] = words;
-  if (rest.length === 0 || !/^(?:of|for)$/u.test(link!)) return renameAffairs([...words]);
-  if (!/^(?:university|ministry|department)$/u.test(head!)) return [...words];
-  const of = rest[0] === 'the' ? rest.slice(1) : rest;
-  return renameAffairs([...of, head!]);
+export function orderWords(words: readonly string[]): readonly string[] {
+  const head = words[0]!;
+  if (!OFFICES.has(head) && words.at(-1) !== 'ministry') return words;
+  if (words.length < 3 || !OFFICES.has(head) || !/^(?:of|for)$/u.test(words[1]!)) return renameAffairs(words);
+  return renameAffairs([...words.slice(words[2] === 'the' ? 3 : 2), head]);
 }
 
-function renameAffairs(words: string[]): string[] {
+function renameAffairs(words: readonly string[]): readonly string[] {
   if (words.at(-1) !== 'ministry') return words;
   const affairs = words.slice(0, -1).join(' ');
   const renamed = AFFAIRS.find(([pattern]) => pattern.test(affairs));
@@ -71,7 +93,7 @@ export function keyOfName(name: string): string {
 
 /** Two to six capitals, digits and signs, with or without full stops: UN, U.N., G20. */
 export function isAcronym(name: string): boolean {
-  return /^[\p{Lu}\p{N}&/+-]{2,6}$/u.test(name.replace(/\./gu, ''));
+  return name.length <= 12 && /^[\p{Lu}\p{N}&/+-]{2,6}$/u.test(name.replaceAll('.', ''));
 }
 
 /** The same, for a name in capitals that is no acronym: HAMAS. */

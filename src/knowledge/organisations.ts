@@ -1,7 +1,7 @@
 /**
  * The world's well-known organisations, from the lines that the build step compiled, and a matcher over their names.
  */
-import { keyOfName, keyOfWords } from './organisation-names.js';
+import { isAcronym, keyOfName, keyOfWords } from './organisation-names.js';
 import { createMatcher, type Matcher } from './match-names.js';
 
 export interface KnownOrganisation {
@@ -38,6 +38,8 @@ export interface Organisations {
   readonly matcher: Matcher;
   /** The form that this whole name is a spelling of. */
   formOf(name: string): OrganisationForm | undefined;
+  /** The same, for a name whose `keyOfWords` is at hand. */
+  formOfKey(key: string): OrganisationForm | undefined;
 }
 
 interface Draft {
@@ -87,7 +89,9 @@ export function readOrganisations(lines: readonly string[]): Organisations {
     bySlug: (slug) => bySlug.get(slug),
     forms,
     matcher: createMatcher(forms.map(({ form, exact }) => ({ form, exact }))),
-    formOf: (name) => byKey.get(keyOfName(name)) ?? byKey.get(keyOfWords(name)),
+    formOfKey: (key) => byKey.get(key),
+    formOf: (name) =>
+      (isAcronym(name) ? byKey.get(keyOfName(name)) : undefined) ?? byKey.get(keyOfWords(name)),
   };
 }
 

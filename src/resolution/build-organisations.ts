@@ -3,7 +3,7 @@
  * that could mean several.
  */
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { wordsOfName } from '../knowledge/organisation-names.js';
+import { withoutLegalSuffix } from '../knowledge/organisation-names.js';
 import type { OrganisationRecord, UnresolvedRecord } from '../record.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { openMention, type CreateId, type ToMention } from './build-entities.js';
@@ -72,10 +72,20 @@ function toRecord(members: Members, id: string, toMention: ToMention): Organisat
   const name = known?.name ?? first;
   const mentions = members.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
   const records = mentions.map(toMention);
-  const forms = new Set(records.map(({ text }) => displayName(text)));
+  const written = new Set(records.map(({ text }) => text));
+  const forms = new Set([...written].map(displayName));
   forms.delete(name);
   const aliases = [...forms];
-  return { id, type: 'organisation', name, aliases, count: mentions.length, partOf: null, countries: [], mentions: records };
+  return {
+    id,
+    type: 'organisation',
+    name,
+    aliases,
+    count: mentions.length,
+    partOf: null,
+    countries: [],
+    mentions: records,
+  };
 }
 
 /**
@@ -85,10 +95,7 @@ function toRecord(members: Members, id: string, toMention: ToMention): Organisat
 function idName({ known, name, isCommon, owner, words }: Draft): string {
   if (known) return known.slug;
   if (isCommon && owner !== null) return `${owner} ${words.join(' ')}`;
-  const kept = wordsOfName(name).length;
-  const written = displayName(name).split(' ');
-  const last = written.at(-1)!.replace(/\W/gu, '').toLowerCase();
-  return written.length > kept && !wordsOfName(name).includes(last) ? written.slice(0, kept).join(' ') : name;
+  return withoutLegalSuffix(name);
 }
 
 function membersByStart(organisations: readonly Members[]): Member<Draft>[] {

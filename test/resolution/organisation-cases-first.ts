@@ -14,13 +14,19 @@ export const FIRST_CASES: readonly (readonly [string, ...string[]])[] = [
     'The <o:World Health Organization> (WHO) met. WHO experts left.',
     'world-health-organization: World Health Organization | WHO | WHO < united-nations',
   ],
-  ['The <o:WHO> (<o:World Health Organization>) met.', 'world-health-organization: WHO | World Health Organization'],
+  [
+    'The <o:WHO> (<o:World Health Organization>) met.',
+    'world-health-organization: WHO | World Health Organization',
+  ],
   ['The <o:African Union>, or <o:AU>, sent troops.', 'african-union: African Union | AU'],
   [
     'The <o:Movement for Rural Change> – <o:MRC> – won. <o:MRC> leaders danced.',
     'movement-for-rural-change: Movement for Rural Change | MRC | MRC',
   ],
-  ['<o:Médecins Sans Frontières> (<o:MSF>) left.', 'médecins-sans-frontières: Médecins Sans Frontières | MSF'],
+  [
+    '<o:Médecins Sans Frontières> (<o:MSF>) left.',
+    'médecins-sans-frontières: Médecins Sans Frontières | MSF',
+  ],
   [
     'The <o:Partido dos Pescadores> (<o:PP>) lost. The <o:PP> will appeal.',
     'partido-dos-pescadores: Partido dos Pescadores | PP | PP',
@@ -65,7 +71,10 @@ export const FIRST_CASES: readonly (readonly [string, ...string[]])[] = [
   ['In <l:Geneva>, WHO said so.', 'world-health-organization: WHO'],
   ['<p:Abdel Fattah el-Sisi> spoke.'],
   ['<p:Abu Fatah> spoke.'],
-  ['The <o:Hamas Women’s League of Ontario> met.', 'hamas-women-s-league-of-ontario: Hamas Women’s League of Ontario'],
+  [
+    'The <o:Hamas Women’s League of Ontario> met.',
+    'hamas-women-s-league-of-ontario: Hamas Women’s League of Ontario',
+  ],
   ['Fighters of al-Qaeda and of Al Qaeda fled.', 'al-qaeda: al-Qaeda | Al Qaeda'],
   ['The U.N. and the UN are one.', 'united-nations: U.N. | UN'],
   ['The INTERNATIONAL MONETARY FUND lent money.', 'international-monetary-fund: INTERNATIONAL MONETARY FUND'],
@@ -100,7 +109,10 @@ export const FIRST_CASES: readonly (readonly [string, ...string[]])[] = [
   ],
   ['<o:FC Alanya> won. <o:Alanya> sang.', 'fc-alanya: FC Alanya | Alanya'],
   ['<o:Bamako United> lost to nobody. <o:United> sang.', 'bamako-united: Bamako United | United'],
-  ['<o:Zhanar Motor Corporation> grew. <o:Zhanar> hired.', 'zhanar-motor-corporation: Zhanar Motor Corporation | Zhanar'],
+  [
+    '<o:Zhanar Motor Corporation> grew. <o:Zhanar> hired.',
+    'zhanar-motor-corporation: Zhanar Motor Corporation | Zhanar',
+  ],
   ['<o:Orlu Foods Ltd> grew. <o:Orlu Foods> hired.', 'orlu-foods: Orlu Foods Ltd | Orlu Foods'],
   [
     'The <o:University of Kisoro> opened. <o:Kisoro University> is new.',
@@ -118,5 +130,9 @@ export const FIRST_CASES: readonly (readonly [string, ...string[]])[] = [
   ['<o:UNICEF> helped.', 'unicef: UNICEF < united-nations'],
   ['<o:UN Women> met.', 'un-women: UN Women < united-nations'],
   ['The <o:Hamas Political Bureau> met.', 'hamas-political-bureau: Hamas Political Bureau < hamas'],
-  ['<o:Zhanar>’s <o:Deep Field Laboratory> grew.', 'zhanar: Zhanar < -', 'deep-field-laboratory: Deep Field Laboratory < zhanar'],
+  [
+    '<o:Zhanar>’s <o:Deep Field Laboratory> grew.',
+    'zhanar: Zhanar < -',
+    'deep-field-laboratory: Deep Field Laboratory < zhanar',
+  ],
 ];

@@ -2,7 +2,7 @@
  * What the rules that join organisations work on: one draft a name of the document, which a rule gives to another draft
  * (its host) or leaves open between several.
  */
-import { isAcronym, keyOfName, keyOfWords, orderWords, wordsOfName } from '../../knowledge/organisation-names.js';
+import { isAcronym, keyOfName, orderWords, wordsOfName } from '../../knowledge/organisation-names.js';
 import type { KnownOrganisation, Organisations } from '../../knowledge/organisations.js';
 import type { NamedMention } from '../merge-mentions.js';
 import { displayName } from '../names.js';
@@ -14,6 +14,8 @@ import type { Introduction } from './read-introductions.js';
 export interface Draft {
   /** As first written. */
   readonly name: string;
+  /** `keyOfName` of it. */
+  readonly key: string;
   /** Ordered: "kisoro university". */
   readonly words: readonly string[];
   readonly isAcronym: boolean;
@@ -50,33 +52,38 @@ export function draftOrganisations(
   ownerOf: (mention: NamedMention) => Owner | null,
 ): Draft[] {
   const drafts = new Map<string, Draft>();
+  const bySpelling = new Map<string, Draft>();
   for (const mention of mentions) {
-    const name = displayName(text.slice(mention.start, mention.end));
+    const spelling = text.slice(mention.start, mention.end);
     const found = ownerOf(mention);
-    const ordered = orderWords(wordsOfName(found?.rest ?? name));
-    const isCommon = isCommonBody(ordered);
-    const words = isCommon ? ordered : orderWords(wordsOfName(name));
-    const owner = found?.code ?? null;
-    const plain = isCommon ? keyOfWords(found?.rest ?? name) : keyOfName(name);
-    const key = isCommon ? `${plain} of ${owner ?? ''}` : plain;
-    const draft = drafts.get(key);
-    if (draft) {
-      draft.mentions.push(mention);
-      draft.owner ??= owner;
-    } else
-      drafts.set(key, {
-        name,
-        words,
-        isAcronym: isAcronym(name),
-        isCommon,
-        owner,
-        known: null,
-        mentions: [mention],
-        host: null,
-        open: [],
-      });
+    const spelled = `${spelling} of ${found?.code ?? ''}`;
+    let draft = bySpelling.get(spelled);
+    if (!draft) {
+      const read = readName(displayName(spelling), found);
+      const id = read.isCommon ? `${read.words.join(' ')} of ${read.owner ?? ''}` : read.key;
+      draft = drafts.get(id) ?? { ...read, known: null, mentions: [], host: null, open: [] };
+      drafts.set(id, draft);
+      bySpelling.set(spelled, draft);
+    }
+    draft.mentions.push(mention);
+    draft.owner ??= found?.code ?? null;
   }
   return [...drafts.values()];
+}
+
+/** A common body's words are those without the country. */
+function readName(
+  name: string,
+  owner: Owner | null,
+): Pick<Draft, 'name' | 'key' | 'words' | 'isAcronym' | 'isCommon' | 'owner'> {
+  const code = owner?.code ?? null;
+  const rest = owner ? orderWords(wordsOfName(owner.rest)) : [];
+  const whole = orderWords(wordsOfName(name));
+  const isCommon = isCommonBody(owner ? rest : whole);
+  const words = isCommon && owner ? rest : whole;
+  const acronym = isAcronym(name);
+  const key = acronym ? keyOfName(name) : whole.join(' ');
+  return { key, name, words, isAcronym: acronym, isCommon, owner: code };
 }
 
 /** The draft that this one has come to be, itself or its last host. */

@@ -75,7 +75,10 @@ function walk(
   for (let token = 0; token < tokenCount; token++) {
     const start = tokenStarts[token]!;
     if (start < free) continue;
+    const first = text.charCodeAt(start);
+    if (first > 0x61 && first < 0x80) continue;
     const article = isArticle(text, start);
+    if (first === 0x61 && !article) continue;
     const index = matcher.longestAt(text, article ? start + 3 : start);
     if (index < 0 || forms[index]!.article !== article || text.charCodeAt(start - 1) === 0x40) continue;
     free = matcher.end;

@@ -24,7 +24,8 @@ export function createOwnerFinder(
   merged: readonly Merged[],
 ): (mention: NamedMention) => Owner | null {
   const before = new Map<number, Merged>();
-  for (let i = 1; i < merged.length; i++) before.set(merged[i]!.start, merged[i - 1]!);
+  for (let i = 1; i < merged.length; i++)
+    if (merged[i - 1]!.finding) before.set(merged[i]!.start, merged[i - 1]!);
   return (mention) => ownerInName(text, mention) ?? ownerBefore(text, mention, before.get(mention.start));
 }
 

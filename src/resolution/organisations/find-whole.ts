@@ -18,7 +18,10 @@ const POSSESSIVE = /^['’]s?\s+$/u;
 const OF = /^\s+of\s+(?:the\s+)?$/u;
 const PART =
   '(?:affiliate|agency|arm|body|branch|brigade|bureau|department|division|institute|office|organ|part|service|subsidiary|unit|wing)';
-const PART_OF = new RegExp(`^\\s*,\\s+(?:an?|the|its)?\\s*(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,3}${PART}\\s+of\\s+(?:the\\s+)?$`, 'u');
+const PART_OF = new RegExp(
+  `^\\s*,\\s+(?:an?|the|its)?\\s*(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,3}${PART}\\s+of\\s+(?:the\\s+)?$`,
+  'u',
+);
 const A_WHOLE = /^\s*,\s+(?:an?|the)\s+$/u;
 const THE_PART = new RegExp(`^(?:['’]s?)?\\s+(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,2}${PART}\\b`, 'u');
 
@@ -26,15 +29,11 @@ const THE_PART = new RegExp(`^(?:['’]s?)?\\s+(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,2}${
 const REACH = 80;
 
 /** Slug of the known organisation with which the name begins, before a word for a part; null if none. */
-export function wholeByName(name: string, organisations: Organisations): string | null {
-  const words = name.split(/[\s\u00a0]+/u);
-  for (let length = words.length - 1; length > 0; length--) {
-    const form = organisations.formOf(words.slice(0, length).join(' ').replace(/['’]s?$/u, ''));
-    if (!form || form.meanings.length > 1) continue;
-    if (!wordsOfName(words.slice(length).join(' ')).some(isUnit)) continue;
-    return form.meanings[0]!.slug;
-  }
-  return null;
+export function wholeByName(name: string, { matcher, forms }: Organisations): string | null {
+  const index = matcher.longestAt(name, 0);
+  if (index < 0 || matcher.end === name.length || forms[index]!.meanings.length > 1) return null;
+  const isPart = wordsOfName(name.slice(matcher.end)).some(isUnit);
+  return isPart ? forms[index]!.meanings[0]!.slug : null;
 }
 
 /**
@@ -51,6 +50,7 @@ export function wholesInText<T>(text: string, members: readonly Member<T>[]): Ma
     const second = members[i]!;
     if (second.start - first.end > REACH) continue;
     const between = text.slice(first.end, second.start);
+    if (!/^(?:['’]|\s+of|\s*,)/u.test(between)) continue;
     if (POSSESSIVE.test(between)) add(second.of, first.of);
     else if (PART_OF.test(between) || (OF.test(between) && endsInUnit(text, first))) add(first.of, second.of);
     else if (A_WHOLE.test(between) && THE_PART.test(text.slice(second.end, second.end + REACH)))

@@ -6,8 +6,11 @@ import { isInitialsOf } from './align-acronym.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 
 export const joinInitials: JoinRule = ({ drafts, takeNote }) => {
+  const acronyms = drafts.filter(
+    ({ name, isAcronym, host, known }) => isAcronym && !host && !known && /^\p{Lu}{3,6}$/u.test(name),
+  );
+  if (acronyms.length === 0) return;
   const names = drafts.filter(({ isAcronym, words }) => !isAcronym && words.length >= 3);
-  if (names.length === 0) return;
   const byLetter = new Map<string, Draft[]>();
   for (const name of names) {
     const letter = firstLetter(name.name);
@@ -15,8 +18,7 @@ export const joinInitials: JoinRule = ({ drafts, takeNote }) => {
     if (list) list.push(name);
     else byLetter.set(letter, [name]);
   }
-  for (const draft of drafts) {
-    if (!draft.isAcronym || draft.host || draft.known || !/^\p{Lu}{3,6}$/u.test(draft.name)) continue;
+  for (const draft of acronyms) {
     const fitting = (byLetter.get(firstLetter(draft.name)) ?? []).filter(({ name }) =>
       isInitialsOf(draft.name, name),
     );

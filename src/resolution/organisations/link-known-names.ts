@@ -11,7 +11,9 @@ const NATIONAL: ReadonlySet<string> = new Set(['party', 'government', 'union']);
 
 export const linkKnownNames: JoinRule = (context) => {
   const { drafts, organisations, takeNote } = context;
-  const forms = drafts.map(({ name }) => organisations.formOf(name));
+  const forms = drafts.map(({ name, key, isAcronym }) =>
+    isAcronym ? organisations.formOf(name) : organisations.formOfKey(key),
+  );
   const named = new Set<KnownOrganisation>();
   for (const form of forms) if (form && !form.ambiguous) named.add(form.meanings[0]!);
   const first = new Map<KnownOrganisation, Draft>();

@@ -23,13 +23,15 @@ export function mentionAcronyms(
   for (let token = 0; token < tokenCount; token++) {
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
-    if (end - start > 12 || end - start < 2) continue;
+    const first = text.charCodeAt(start);
+    if (end - start > 12 || end - start < 2 || (first > 0x60 && first < 0x80)) continue;
     const introduced = evidence.get(text.slice(start, end));
     if (!introduced) continue;
     while (next < mentions.length && mentions[next]!.end <= start) placed.push(mentions[next++]!);
     const covering = mentions[next];
     const covered = covering !== undefined && covering.start < end;
-    if (covered && (covering.type === 'organisation' || covering.start < start || covering.end > end)) continue;
+    if (covered && (covering.type === 'organisation' || covering.start < start || covering.end > end))
+      continue;
     if (covered) next++;
     placed.push({ start, end, type: 'organisation', score: covered ? covering.score : null });
     const because = 'is an acronym that the text introduces';

@@ -20,7 +20,8 @@ export interface MentionedOrganisations {
 }
 
 /** Codes that sports write after a name and ISO 3166 does not have. */
-const SPORTING_CODES = /^(?:GER|NED|SUI|POR|CRO|DEN|GRE|RSA|ALG|BUL|SLO|URU|CHI|PAR|PHI|MAS|INA|IRI|KSA|UAE|LAT|MGL|NGR|PUR|TPE|VIE|ENG|SCO|WAL)$/u;
+const SPORTING_CODES =
+  /^(?:GER|NED|SUI|POR|CRO|DEN|GRE|RSA|ALG|BUL|SLO|URU|CHI|PAR|PHI|MAS|INA|IRI|KSA|UAE|LAT|MGL|NGR|PUR|TPE|VIE|ENG|SCO|WAL)$/u;
 
 export function mentionOrganisations(
   prose: TokenisedText,

@@ -15,6 +15,10 @@ export function mentionShortForms(
   mentions: readonly Mention[],
   takeNote: TakeNote = NO_NOTES,
 ): Mention[] {
+  if (
+    !mentions.some(({ start, end, type }) => type === 'organisation' && headsIn(text, start, end).length > 0)
+  )
+    return [...mentions];
   const placed: Mention[] = [];
   const seen = new Set<string>();
   let next = 0;
@@ -23,7 +27,7 @@ export function mentionShortForms(
       const mention = mentions[next]!;
       placed.push(mention);
       if (mention.type !== 'organisation') continue;
-      for (const word of text.slice(mention.start, mention.end).split(/\s+/u)) if (HEADS.has(word)) seen.add(word);
+      for (const head of headsIn(text, mention.start, mention.end)) seen.add(head);
     }
   };
   for (let token = 1; token < tokenCount; token++) {
@@ -39,6 +43,13 @@ export function mentionShortForms(
   }
   placeBefore(Infinity);
   return placed;
+}
+
+function headsIn(text: string, start: number, end: number): string[] {
+  return text
+    .slice(start, end)
+    .split(/\s/u)
+    .filter((word) => HEADS.has(word));
 }
 
 function isAfterThe(text: string, start: number): boolean {

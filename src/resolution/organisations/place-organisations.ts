@@ -42,7 +42,8 @@ function noteFound({ start, end, form }: FoundName, takeNote: TakeNote): void {
 /** "Lake Authority (LA)" as two mentions. */
 function splitBrackets(text: string, mention: Mention): Mention[] {
   if (mention.type !== 'organisation') return [mention];
-  const match = /^(.*\S)\s*\(([^()]+)\)?$/su.exec(text.slice(mention.start, mention.end));
+  const name = text.slice(mention.start, mention.end);
+  const match = name.includes('(') ? /^(.*\S)\s*\(([^()]+)\)?$/su.exec(name) : null;
   if (!match) return [mention];
   const inner = mention.start + match[0].lastIndexOf('(') + 1;
   return [

@@ -30,7 +30,7 @@ export function readIntroductions(
 ): Introduction[] {
   const introductions: Introduction[] = [];
   mentions.forEach((mention, index) => {
-    if (mention.type !== 'organisation') return;
+    if (mention.type !== 'organisation' || !/[(,–—-]/u.test(text.slice(mention.end, mention.end + 3))) return;
     const next = mentions[index + 1];
     const introduction = readAfter(text, mention, next, isCode) ?? readReversed(text, mention, next);
     if (introduction) introductions.push(introduction);
