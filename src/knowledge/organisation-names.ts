@@ -10,18 +10,14 @@ const LEGAL: ReadonlySet<string> = new Set(
    pjs`.split(/\s+/u),
 );
 
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/isation(?=s?\b)/gu, 'ization'],
-  [/\b(lab|harb|neighb)our/gu, '$1or'],
-  [/\b(cent|theat)re\b/gu, '$1er'],
-  [/\bdefence\b/gu, 'defense'],
-  [/\bprogramme\b/gu, 'program'],
-  [/\bco operation\b/gu, 'cooperation'],
-  [/\b(?:dept)\b/gu, 'department'],
-  [/\buniv\b/gu, 'university'],
-  [/\bint l\b/gu, 'international'],
-  [/\bst\b/gu, 'saint'],
-];
+/** Words with another spelling of theirs. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  `labour labor harbour harbor neighbourhood neighborhood centre center centres centers theatre theater
+   defence defense programme program programmes programs dept department univ university intl international
+   st saint organisation organization organisations organizations`
+    .split(/\s+/u)
+    .flatMap((word, at, all): [string, string][] => (at % 2 === 0 ? [[word, all[at + 1]!]] : [])),
+);
 
 /** Affairs of a ministry under another name. */
 const AFFAIRS: readonly (readonly [RegExp, string])[] = [
@@ -34,29 +30,39 @@ const AFFAIRS: readonly (readonly [RegExp, string])[] = [
 
 const OFFICES: ReadonlySet<string> = new Set(['university', 'ministry', 'department']);
 
-/** One of these must stand in a name for `SPELLINGS` to change it. */
-const SPELLED = /isation|our|tre|defence|programme|co op|dept|univ|int l|\bst\b/u;
-
 /** Lower case, without accents and punctuation, the legal suffix gone, one spelling. */
 export function wordsOfName(name: string): string[] {
-  let folded = name.toLowerCase();
-  if (!/^[a-z]+(?: [a-z]+)*$/u.test(folded)) folded = foldMarks(folded);
-  if (SPELLED.test(folded))
-    folded = SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), folded);
-  const words = folded.split(' ');
+  const lower = name.toLowerCase();
+  const words = (isPlain(name) ? lower : foldMarks(lower)).split(' ');
+  for (let i = 0; i < words.length; i++) words[i] = SPELLINGS.get(words[i]!) ?? words[i]!;
   if (words.length > 1 && words[0] === 'the') words.shift();
   while (words.length > 1 && LEGAL.has(words.at(-1)!)) words.pop();
   return words;
+}
+
+/** Letters of English and single spaces between them: nothing to fold, as with most names. */
+export function isPlain(name: string): boolean {
+  let space = true;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code === 0x20) {
+      if (space) return false;
+      space = true;
+    } else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) space = false;
+    else return false;
+  }
+  return !space;
 }
 
 /** "Orlu Foods" of "Orlu Foods, Ltd." */
 export function withoutLegalSuffix(name: string): string {
   const space = name.lastIndexOf(' ');
   if (space < 0) return name;
-  const last = name.slice(space + 1).toLowerCase();
-  return LEGAL.has(last.replace(/[./]/gu, ''))
-    ? withoutLegalSuffix(name.slice(0, space).replace(/,$/u, ''))
-    : name;
+  const last = name
+    .slice(space + 1)
+    .replaceAll('.', '')
+    .replace('/', '');
+  return LEGAL.has(last.toLowerCase()) ? withoutLegalSuffix(name.slice(0, space).replace(/,$/u, '')) : name;
 }
 
 function foldMarks(lower: string): string {
@@ -65,6 +71,7 @@ function foldMarks(lower: string): string {
     .trim()
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')
+    .replace(/\bco-(?=op)|\b(?<=int)['’](?=l\b)/gu, (mark) => (mark === 'co-' ? 'co' : ''))
     .replace(/(?<=\p{L})['’‘ʼ](?=s\b|\s|$)/gu, '')
     .replace(/&/gu, ' and ')
     .replace(/[^\p{L}\p{N}+/]+/gu, ' ')
@@ -75,8 +82,13 @@ function foldMarks(lower: string): string {
 export function orderWords(words: readonly string[]): readonly string[] {
   const head = words[0]!;
   if (!OFFICES.has(head) && words.at(-1) !== 'ministry') return words;
-  if (words.length < 3 || !OFFICES.has(head) || !/^(?:of|for)$/u.test(words[1]!)) return renameAffairs(words);
+  if (words.length < 3 || !OFFICES.has(head) || !isLink(words[1]!)) return renameAffairs(words);
   return renameAffairs([...words.slice(words[2] === 'the' ? 3 : 2), head]);
+}
+
+/** Between what a body is and what it is of. */
+export function isLink(word: string): boolean {
+  return word === 'of' || word === 'for';
 }
 
 function renameAffairs(words: readonly string[]): readonly string[] {
@@ -93,7 +105,9 @@ export function keyOfName(name: string): string {
 
 /** Two to six capitals, digits and signs, with or without full stops: UN, U.N., G20. */
 export function isAcronym(name: string): boolean {
-  return name.length <= 12 && /^[\p{Lu}\p{N}&/+-]{2,6}$/u.test(name.replaceAll('.', ''));
+  const second = name.charCodeAt(1);
+  if (name.length > 12 || (second >= 0x61 && second <= 0x7a)) return false;
+  return /^[\p{Lu}\p{N}&/+-]{2,6}$/u.test(name.replaceAll('.', ''));
 }
 
 /** The same, for a name in capitals that is no acronym: HAMAS. */

@@ -2,7 +2,13 @@
  * What the rules that join organisations work on: one draft a name of the document, which a rule gives to another draft
  * (its host) or leaves open between several.
  */
-import { isAcronym, keyOfName, orderWords, wordsOfName } from '../../knowledge/organisation-names.js';
+import {
+  isAcronym,
+  isPlain,
+  keyOfName,
+  orderWords,
+  wordsOfName,
+} from '../../knowledge/organisation-names.js';
 import type { KnownOrganisation, Organisations } from '../../knowledge/organisations.js';
 import type { NamedMention } from '../merge-mentions.js';
 import { displayName } from '../names.js';
@@ -59,7 +65,7 @@ export function draftOrganisations(
     const spelled = `${spelling} of ${found?.code ?? ''}`;
     let draft = bySpelling.get(spelled);
     if (!draft) {
-      const read = readName(displayName(spelling), found);
+      const read = readName(isPlain(spelling) ? spelling : displayName(spelling), found);
       const id = read.isCommon ? `${read.words.join(' ')} of ${read.owner ?? ''}` : read.key;
       draft = drafts.get(id) ?? { ...read, known: null, mentions: [], host: null, open: [] };
       drafts.set(id, draft);

@@ -7,13 +7,17 @@
 import { chooseHost, countNames, type Named } from './choose-host.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 import { isHeadNoun, isUnit } from './kinds-of-bodies.js';
-import { wordsOfName } from '../../knowledge/organisation-names.js';
+import { isLink, wordsOfName } from '../../knowledge/organisation-names.js';
 
 const RULE = 'join-short-forms';
 
 /** Too ordinary to be a name's short form by themselves. */
-const ADJECTIVES =
-  /^(?:national|international|central|federal|general|world|european|african|asian|american|arab|north|south|east|west|northern|southern|eastern|western|royal|new|first|the|of|and|for|al|de|la|el)$/u;
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  `national international central federal general world european african asian american arab north
+   south east west northern southern eastern western royal new first the of and for al de la el`.split(
+    /\s+/u,
+  ),
+);
 
 /** Longer names have no more words than this; it bounds what one name adds to the index. */
 const MAX_WORDS = 10;
@@ -71,10 +75,11 @@ function shortForms(words: readonly string[]): string[] {
     const start = words.slice(0, length);
     const end = words.slice(-length);
     const whole = words.slice(length).some(isUnit) && !isHeadNoun(words[length - 1]!);
-    if (!whole && !ADJECTIVES.test(start.at(-1)!)) shorts.push(start.join(' '));
-    if (!ADJECTIVES.test(end[0]!) || length > 1) shorts.push(end.join(' '));
+    if (!whole && !ADJECTIVES.has(start.at(-1)!)) shorts.push(start.join(' '));
+    if (!ADJECTIVES.has(end[0]!) || length > 1) shorts.push(end.join(' '));
   }
-  const head = words.find((word, at) => isHeadNoun(word) && /^(?:of|for|on)$/u.test(words[at + 1] ?? ''));
-  if (head !== undefined) shorts.push(head);
+  const link = words.findIndex((word) => isLink(word) || word === 'on');
+  const head = words[link - 1];
+  if (head !== undefined && isHeadNoun(head)) shorts.push(head);
   return shorts;
 }

@@ -30,12 +30,19 @@ export function readIntroductions(
 ): Introduction[] {
   const introductions: Introduction[] = [];
   mentions.forEach((mention, index) => {
-    if (mention.type !== 'organisation' || !/[(,–—-]/u.test(text.slice(mention.end, mention.end + 3))) return;
+    if (mention.type !== 'organisation' || !mayIntroduce(text, mention.end)) return;
     const next = mentions[index + 1];
     const introduction = readAfter(text, mention, next, isCode) ?? readReversed(text, mention, next);
     if (introduction) introductions.push(introduction);
   });
   return introductions;
+}
+
+/** A bracket, comma or dash comes next. */
+function mayIntroduce(text: string, end: number): boolean {
+  const first = text.charCodeAt(end);
+  const next = first === 0x20 || first === 0x0a ? text.charCodeAt(end + 1) : first;
+  return next === 0x28 || next === 0x2c || next === 0x2d || next === 0x2013 || next === 0x2014;
 }
 
 function readAfter(
