@@ -61,7 +61,7 @@ export function buildOrganisations(
     return record;
   });
   const unresolved = open.flatMap(({ mentions, open: hosts }) => {
-    const candidates = hosts.map((host) => ids.get(hostOf(host))!).filter((id) => id !== undefined);
+    const candidates = hosts.flatMap((host) => ids.get(hostOf(host)) ?? []);
     return mentions.map((mention) => openMention('organisation', toMention(mention), candidates));
   });
   return { organisations: records, indirect, unresolved };

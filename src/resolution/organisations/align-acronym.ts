@@ -13,7 +13,7 @@ export function alignsWith(acronym: string, name: string): boolean {
   const letters = lettersOf(acronym);
   const words = lettersAndSpaces(name).split(' ');
   if (letters.length < 2 || words.length < 2) return false;
-  if (letters[0] !== words[0]![0]) return false;
+  if (!words[0]!.startsWith(letters[0]!)) return false;
   return isSubsequence(letters, words.join('')) && 2 * sharedInitials(letters, words) >= letters.length;
 }
 

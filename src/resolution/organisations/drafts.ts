@@ -61,35 +61,40 @@ export function draftOrganisations(
   const bySpelling = new Map<string, Draft>();
   for (const mention of mentions) {
     const spelling = text.slice(mention.start, mention.end);
-    const found = ownerOf(mention);
-    const spelled = `${spelling} of ${found?.code ?? ''}`;
+    const owner = ownerOf(mention);
+    const spelled = owner ? `${spelling} of ${owner.code}` : spelling;
     let draft = bySpelling.get(spelled);
     if (!draft) {
-      const read = readName(isPlain(spelling) ? spelling : displayName(spelling), found);
+      const read = readName(isPlain(spelling) ? spelling : displayName(spelling), owner);
       const id = read.isCommon ? `${read.words.join(' ')} of ${read.owner ?? ''}` : read.key;
-      draft = drafts.get(id) ?? { ...read, known: null, mentions: [], host: null, open: [] };
+      draft = drafts.get(id) ?? read;
       drafts.set(id, draft);
       bySpelling.set(spelled, draft);
     }
     draft.mentions.push(mention);
-    draft.owner ??= found?.code ?? null;
+    draft.owner ??= owner?.code ?? null;
   }
   return [...drafts.values()];
 }
 
-/** A common body's words are those without the country. */
-function readName(
-  name: string,
-  owner: Owner | null,
-): Pick<Draft, 'name' | 'key' | 'words' | 'isAcronym' | 'isCommon' | 'owner'> {
-  const code = owner?.code ?? null;
-  const rest = owner ? orderWords(wordsOfName(owner.rest)) : [];
+/** A draft without mentions. A common body's words are those without the country. */
+function readName(name: string, owner: Owner | null): Draft {
   const whole = orderWords(wordsOfName(name));
-  const isCommon = isCommonBody(owner ? rest : whole);
-  const words = isCommon && owner ? rest : whole;
+  const rest = owner ? orderWords(wordsOfName(owner.rest)) : whole;
+  const isCommon = isCommonBody(rest);
   const acronym = isAcronym(name);
-  const key = acronym ? keyOfName(name) : whole.join(' ');
-  return { key, name, words, isAcronym: acronym, isCommon, owner: code };
+  return {
+    name,
+    key: acronym ? keyOfName(name) : whole.join(' '),
+    words: isCommon ? rest : whole,
+    isAcronym: acronym,
+    isCommon,
+    owner: owner?.code ?? null,
+    known: null,
+    mentions: [],
+    host: null,
+    open: [],
+  };
 }
 
 /** The draft that this one has come to be, itself or its last host. */
