@@ -76,6 +76,11 @@ export const SECOND_CASES: readonly (readonly [string, ...string[]])[] = [
     'international-atomic-energy-agency: International Atomic\nEnergy Agency',
   ],
 
+  ['The FIFA World Cup and the UN Climate Change Conference.'],
+  ['The FIFA president went to the NATO summit.', 'fifa: FIFA', 'nato: NATO'],
+  ['The liberation of <l:Paris>. Liberation is near.'],
+  ['The <o:Movement for Rye (Reformed)> met.', 'movement-for-rye-reformed: Movement for Rye (Reformed)'],
+
   // Parties and offices that share their names.
   ['In <l:India>, <o:Congress> lost.', 'indian-national-congress: Congress @ IN'],
   ['In the <l:United States>, <o:Congress> met.', 'united-states-congress: Congress @ US'],

@@ -8,6 +8,7 @@ import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
 import { createMentionFinder, type MentionFinder } from './find-mentions.js';
+import { dropEvents } from './drop-events.js';
 import { dropInsideNames } from './drop-inside-names.js';
 import { dropProducts } from './drop-products.js';
 import { dropUnsupported } from './drop-unsupported.js';
@@ -36,6 +37,7 @@ const RULES: readonly (readonly [string, FindRule])[] = [
   ['drop-words-in-capitals', dropWordsInCapitals],
   ['drop-inside-names', dropInsideNames],
   ['drop-products', dropProducts],
+  ['drop-events', dropEvents],
   ['drop-unsupported', dropUnsupported],
 ];
 

@@ -5,6 +5,7 @@
  */
 import type { Mention } from '../../recognition/engine.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
+import { isAcronymLike } from './align-acronym.js';
 import type { FoundName } from './find-organisations.js';
 
 /** Both lists sorted and disjoint, and so is the result; linear. */
@@ -44,7 +45,7 @@ function splitBrackets(text: string, mention: Mention): Mention[] {
   if (mention.type !== 'organisation') return [mention];
   const name = text.slice(mention.start, mention.end);
   const match = name.includes('(') ? /^(.*\S)\s*\(([^()]+)\)?$/su.exec(name) : null;
-  if (!match) return [mention];
+  if (!match || !isAcronymLike(match[2]!)) return [mention];
   const inner = mention.start + match[0].lastIndexOf('(') + 1;
   return [
     { ...mention, end: mention.start + match[1]!.length },
