@@ -26,8 +26,8 @@ export interface OrganisationForm {
   readonly ambiguous: boolean;
   /** An English word in capitals: WHO. */
   readonly word: boolean;
-  /** Stands after the article "al-", which belongs to it and which `form` does without. */
-  readonly article: boolean;
+  /** Whether the article "al-" stands before it, which belongs to it and which `form` does without. */
+  readonly article: 'always' | 'sometimes' | 'never';
 }
 
 export interface Organisations {
@@ -72,9 +72,11 @@ export function readOrganisations(lines: readonly string[]): Organisations {
       addForm(drafts, form, key, organisation);
     }
   }
+  const withArticle = new Set<string>();
+  for (const spelling of drafts.keys()) if (ARTICLE.test(spelling)) withArticle.add(spelling.slice(3));
   const forms = [...drafts].map(([spelling, { key, meanings, ambiguous, word }]): OrganisationForm => {
-    const article = ARTICLE.test(spelling);
-    const form = article ? spelling.slice(3) : spelling;
+    const form = ARTICLE.test(spelling) ? spelling.slice(3) : spelling;
+    const article = !withArticle.has(form) ? 'never' : drafts.has(form) ? 'sometimes' : 'always';
     return { form, exact: key === spelling, meanings, ambiguous, word, article };
   });
   const bySlug = new Map(all.map((organisation) => [organisation.slug, organisation]));

@@ -47,6 +47,12 @@ export const SECOND_CASES: readonly (readonly [string, ...string[]])[] = [
   ['<o:NATO>, <o:EU> and <o:UN> envoys met.', 'nato: NATO', 'european-union: EU', 'united-nations: UN'],
   ['The U.N.’s envoy and the UNITED NATIONS.', 'united-nations: U.N. | UNITED NATIONS'],
 
+  [
+    'The <o:University of Lome> (the “University”) and the <o:University of Kara> met. The <o:University> paid.',
+    'university-of-lome: University of Lome | University | University',
+    'university-of-kara: University of Kara',
+  ],
+
   // Known names in the text.
   ['A Boeing 747 and an Airbus A320 landed.'],
   ['Boeing built it.', 'boeing: Boeing @ US'],

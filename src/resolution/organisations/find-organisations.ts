@@ -82,7 +82,8 @@ function walk(
     const article = isArticle(text, start);
     if (first === 0x61 && !article) continue;
     const index = matcher.longestAt(text, article ? start + 3 : start);
-    if (index < 0 || forms[index]!.article !== article || text.charCodeAt(start - 1) === 0x40) continue;
+    if (index < 0 || text.charCodeAt(start - 1) === 0x40) continue;
+    if (forms[index]!.article === (article ? 'never' : 'always')) continue;
     free = matcher.end;
     found.push({ start, end: free, token, form: forms[index]! });
   }

@@ -24,7 +24,7 @@ export function mentionAcronyms(
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
     const first = text.charCodeAt(start);
-    if (end - start > 12 || end - start < 2 || (first > 0x60 && first < 0x80)) continue;
+    if (end - start > 20 || end - start < 2 || (first > 0x60 && first < 0x80)) continue;
     const introduced = evidence.get(text.slice(start, end));
     if (!introduced) continue;
     while (next < mentions.length && mentions[next]!.end <= start) placed.push(mentions[next++]!);

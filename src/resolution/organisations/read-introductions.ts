@@ -2,7 +2,8 @@
  * Finds where the text introduces an acronym: "World Health Organization (WHO)", "the WHO (World Health
  * Organization)", "the African Union, or AU,", "Movement for Democratic Change – MDC". The acronym must align with the
  * name; in brackets after a name of two words the engine's word is enough ("Workers' Party (PT)"), as the letters may
- * be those of the name in another language.
+ * be those of the name in another language. A word in quotes and brackets is what the text will call it from then on:
+ * (the "University").
  */
 import type { Span } from '../../document.js';
 import type { Mention } from '../../recognition/engine.js';
@@ -17,6 +18,9 @@ export interface Introduction {
 const BRACKET = /^\s{0,2}\((?:the |or |known as )?["“'‘]?([^\s()"”’,;]{2,12})["”’]?[),;]/u;
 const ASIDE =
   /^(?:,\s(?:(?:or|known as|also known as|abbreviated as)\s)?(?:the\s)?|\s[–—-]\s)([^\s()"”’,;:–—]{2,12})(?=[\s,.;:)–—]|$)/u;
+/** A name that the text makes for itself: (hereinafter "the University"). */
+const DEFINED =
+  /^\s{0,2}\((?:(?:hereinafter|hereafter|henceforth|referred to as|known as|or|the|,)\s+){0,3}["“](?:the\s+)?(\p{Lu}[\p{L}\p{N}&.-]{1,20})["”]\)/u;
 const REVERSED = /^\s{0,2}\((?:the |formerly )?$/u;
 
 /** Longer than what may stand between. */
@@ -32,7 +36,10 @@ export function readIntroductions(
   mentions.forEach((mention, index) => {
     if (mention.type !== 'organisation' || !mayIntroduce(text, mention.end)) return;
     const next = mentions[index + 1];
-    const introduction = readAfter(text, mention, next, isCode) ?? readReversed(text, mention, next);
+    const introduction =
+      readDefinition(text, mention) ??
+      readAfter(text, mention, next, isCode) ??
+      readReversed(text, mention, next);
     if (introduction) introductions.push(introduction);
   });
   return introductions;
@@ -43,6 +50,13 @@ function mayIntroduce(text: string, end: number): boolean {
   const first = text.charCodeAt(end);
   const next = first === 0x20 || first === 0x0a ? text.charCodeAt(end + 1) : first;
   return next === 0x28 || next === 0x2c || next === 0x2d || next === 0x2013 || next === 0x2014;
+}
+
+function readDefinition(text: string, mention: Mention): Introduction | null {
+  const match = DEFINED.exec(text.slice(mention.end, mention.end + REACH));
+  if (!match) return null;
+  const start = mention.end + match[0].lastIndexOf(match[1]!);
+  return { name: mention, acronym: { start, end: start + match[1]!.length } };
 }
 
 function readAfter(
