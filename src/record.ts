@@ -76,7 +76,7 @@ export interface CountryRecord extends EntityBase {
 
 export interface OrganisationRecord extends EntityBase {
   type: 'organisation';
-  /** Entity id of the organisation that this is a part of. */
+  /** Entity id of the organisation that this is a part of; a known one need not be among the document's entities. */
   partOf: string | null;
   /** Entity ids of countries. */
   countries: string[];

@@ -8,6 +8,7 @@ import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
 import { compilePlaces, type SourceCity, type SourceRegions } from './compile-places.js';
+import { compileOrganisations } from './compile-organisations.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
@@ -40,10 +41,13 @@ const tables: Tables = {
   epithets: readTable('epithets'),
   wideAreas: readTable('wide-areas'),
 };
+const compiled = compileForms(sources, former, tables);
+const codes = new Set(compiled.countries.map(([code]) => code));
+const organisations = compileOrganisations(readTable('organisations'), codes);
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
-  JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables) }) + '\n',
+  JSON.stringify({ notice: NOTICE, ...compiled, ...organisations }) + '\n',
 );
 
 const require = createRequire(import.meta.url);

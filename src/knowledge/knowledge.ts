@@ -5,6 +5,7 @@
 import type { Evidence, Relation } from '../record.js';
 import { type Gazetteer, NO_PLACES } from './gazetteer.js';
 import { createMatcher, type Matcher } from './match-names.js';
+import { readOrganisations, type Organisations } from './organisations.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, XK, or the four letters of ISO 3166-3. */
@@ -40,6 +41,7 @@ export interface Knowledge {
   readonly places: Gazetteer;
   /** Folded names of areas and seas of several countries or none. */
   readonly wideAreas: ReadonlySet<string>;
+  readonly organisations: Organisations;
 }
 
 interface CompiledFile {
@@ -47,6 +49,7 @@ interface CompiledFile {
   readonly forms: readonly string[];
   readonly givenNames: string;
   readonly wideAreas: readonly string[];
+  readonly organisations: readonly string[];
 }
 
 /**
@@ -68,6 +71,7 @@ export function readKnowledge(data: unknown, places: Gazetteer = NO_PLACES): Kno
     matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
     places,
     wideAreas: new Set(data.wideAreas),
+    organisations: readOrganisations(data.organisations),
   };
 }
 
@@ -78,7 +82,8 @@ function isCompiledFile(data: unknown): data is CompiledFile {
     'countries' in data &&
     'forms' in data &&
     'givenNames' in data &&
-    'wideAreas' in data
+    'wideAreas' in data &&
+    'organisations' in data
   );
 }
 

@@ -58,7 +58,8 @@ export function createMatcher(names: readonly NameToMatch[]): Matcher {
 /** The end of `form` at `start`, or -1. */
 export function matchForm(text: string, start: number, form: string, exact: boolean): number {
   const end = matchInCase(text, start, form, false);
-  return end >= 0 || exact || form.length < 3 ? end : matchInCase(text, start, form, true);
+  if (end >= 0 || exact || form.length < 3 || isLowerCode(text.charCodeAt(start + 1))) return end;
+  return matchInCase(text, start, form, true);
 }
 
 function matchInCase(text: string, start: number, form: string, capitals: boolean): number {

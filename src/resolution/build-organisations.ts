@@ -1,44 +1,124 @@
 /**
- * Organisation mentions → organisations, with the countries that their names hold ("Bank of China").
+ * Organisation mentions → organisations, with the whole that each is a part of and its countries, and the short forms
+ * that could mean several.
  */
-import type { OrganisationRecord } from '../record.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { withoutLegalSuffix } from '../knowledge/organisation-names.js';
+import type { OrganisationRecord, UnresolvedRecord } from '../record.js';
 import { countryId, type Indirect } from './build-countries.js';
-import { partsOf, type CreateId, type ToMention } from './build-entities.js';
-import { groupByName, type NameGroup } from './group-names.js';
-import { namedMentions, type Merged, type NamedMention } from './merge-mentions.js';
+import { openMention, type CreateId, type ToMention } from './build-entities.js';
+import type { Merged } from './merge-mentions.js';
+import { displayName } from './names.js';
+import { NO_NOTES, type TakeNote } from './notes.js';
+import { hostOf, type Draft } from './organisations/drafts.js';
+import { findCountriesOf } from './organisations/find-countries-of.js';
+import { codeOf } from './organisations/find-owner.js';
+import { wholeByName, wholesInText, type Member } from './organisations/find-whole.js';
+import { joinOrganisations, type Members } from './organisations/join-organisations.js';
+import type { Introduction } from './organisations/read-introductions.js';
 
-/** The organisations and, for each with a country in its name, what it says for that country. */
+export interface BuiltOrganisations {
+  readonly organisations: OrganisationRecord[];
+  /** What organisations say for countries. */
+  readonly indirect: Indirect[];
+  readonly unresolved: UnresolvedRecord[];
+}
+
+/** Known organisations take their ids first, so that none of them can be another's `~2`. */
 export function buildOrganisations(
   text: string,
   merged: readonly Merged[],
+  introductions: readonly Introduction[],
+  { organisations: table }: Knowledge,
   createId: CreateId,
   toMention: ToMention,
-): { organisations: OrganisationRecord[]; indirect: Indirect[] } {
-  const organisations: OrganisationRecord[] = [];
+  takeNote: TakeNote = NO_NOTES,
+): BuiltOrganisations {
+  const { organisations, open } = joinOrganisations(text, merged, introductions, table, takeNote);
+  const ids = new Map<Draft, string>();
+  for (const pass of [true, false])
+    for (const [host] of organisations)
+      if ((host.known !== null) === pass) ids.set(host, createId('organisation', idName(host)));
+  const wholes = wholesInText(text, membersByStart(organisations));
+  const wholeOf = (members: Members): string | null =>
+    members.map(({ name }) => wholeByName(name, table)).find((slug) => slug !== null) ?? null;
   const indirect: Indirect[] = [];
-  for (const group of groupByName(text, namedMentions(merged, 'organisation')).values()) {
-    const parts = partsOf(createId('organisation', group.name), group, toMention);
-    const codes = countriesInName(group);
-    for (const code of codes) {
-      indirect.push({
-        code,
-        relation: 'organisation',
-        entity: parts.id,
-        name: parts.name,
-        count: parts.count,
-      });
+  const records = organisations.map((members): OrganisationRecord => {
+    const [host] = members;
+    const record = toRecord(members, ids.get(host)!, toMention);
+    const codes = findCountriesOf(text, members);
+    record.countries = codes.map(countryId);
+    const known = host.known ? host.known.partOf : wholeOf(members);
+    record.partOf = known === null ? null : `organisation/${known}`;
+    const stated = wholes.get(host);
+    if (!host.known && stated) record.partOf = ids.get(stated)!;
+    if (record.partOf === record.id) record.partOf = null;
+    if (record.partOf !== null) noteWhole(record, record.partOf, takeNote);
+    for (const code of evidenceFor(members, codes)) {
+      const { id, name, count } = record;
+      indirect.push({ code, relation: 'organisation', entity: id, name, count });
     }
-    organisations.push({ ...parts, type: 'organisation', partOf: null, countries: codes.map(countryId) });
-  }
-  return { organisations, indirect };
+    return record;
+  });
+  const unresolved = open.flatMap(({ mentions, open: hosts }) => {
+    const candidates = hosts.flatMap((host) => ids.get(hostOf(host)) ?? []);
+    return mentions.map((mention) => openMention('organisation', toMention(mention), candidates));
+  });
+  return { organisations: records, indirect, unresolved };
 }
 
-function countriesInName({ mentions }: NameGroup<NamedMention>): string[] {
-  const codes = new Set<string>();
-  for (const mention of mentions) {
-    for (const finding of mention.within) {
-      if (finding.kind === 'country' && finding.codes.length === 1) codes.add(finding.codes[0]!);
-    }
-  }
-  return [...codes].sort();
+function toRecord(members: Members, id: string, toMention: ToMention): OrganisationRecord {
+  const [{ name: first, known }] = members;
+  const name = known?.name ?? first;
+  const mentions = members.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
+  const records = mentions.map(toMention);
+  const written = new Set(records.map(({ text }) => text));
+  const forms = new Set([...written].map(displayName));
+  forms.delete(name);
+  const aliases = [...forms];
+  return {
+    id,
+    type: 'organisation',
+    name,
+    aliases,
+    count: mentions.length,
+    partOf: null,
+    countries: [],
+    mentions: records,
+  };
+}
+
+/**
+ * What the id is made of: the table's own, or the name without its legal suffix; a body that every country has takes
+ * the country's code before it (`ir-foreign-ministry`), as those of two countries are never one.
+ */
+function idName({ known, name, isCommon, owner, words }: Draft): string {
+  if (known) return known.slug;
+  if (isCommon && owner !== null) return `${owner} ${words.join(' ')}`;
+  return withoutLegalSuffix(name);
+}
+
+function membersByStart(organisations: readonly Members[]): Member<Draft>[] {
+  const members = organisations.flatMap((drafts) =>
+    drafts.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end, of: drafts[0] }))),
+  );
+  return members.sort((a, b) => a.start - b.start);
+}
+
+/** Countries that the organisation speaks for; a newspaper or agency that is quoted speaks for none. */
+function evidenceFor(members: Members, codes: readonly string[]): string[] {
+  const evidence = new Set(members[0].known?.kind === 'media' ? [] : codes);
+  for (const { mentions } of members)
+    for (const { within } of mentions)
+      for (const finding of within) {
+        const code = codeOf(finding);
+        if (code !== null) evidence.add(code);
+      }
+  return [...evidence].sort();
+}
+
+function noteWhole({ mentions, name }: OrganisationRecord, whole: string, takeNote: TakeNote): void {
+  const { start, end } = mentions[0]!;
+  const because = `${name} is a part of it`;
+  takeNote({ start, end, rule: 'find-whole', because, entity: whole, evidence: null });
 }

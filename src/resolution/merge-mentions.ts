@@ -3,7 +3,7 @@
  * overlap. Where the two disagree, the rules are, in this order:
  *
  * 1. A demonym or country name that begins a person's span, with more name after it, is cut off it ("Egyptian
- *    Sameh Shoukry").
+ *    Sameh Shoukry"), and a demonym off a body that every country has ("Philippine Senate").
  * 2. A finding inside a longer span of a person or organisation belongs to that name ("Bank of China").
  * 3. A finding inside a longer place is that place's where the rest of the name is a word of geography ("Northern
  *    Kenya", "Gulf of Oman") or the whole is a known place ("New London"); of "Geneva, Switzerland" the place ends at the comma.
@@ -12,6 +12,7 @@
 import type { Span } from '../document.js';
 import type { Mention, MentionType } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
+import { isNameOfCommonBody } from './organisations/kinds-of-bodies.js';
 
 /** A span with the engine's probability, null where the engine gave none or did not recognise that span. */
 export interface Scored extends Span {
@@ -87,11 +88,12 @@ function touching(
 
 /** The mention without a nation before a person's name, or without what follows a place's comma. */
 function narrow(text: string, { type, start, end }: Mention, [first]: readonly CountryFinding[]): Span {
-  if (!first || type === 'organisation') return { start, end };
-  if (type === 'person') {
+  if (!first) return { start, end };
+  if (type !== 'place') {
     const name = first.end + spaceAt(text, first.end);
     const isNation = first.kind === 'country' && first.evidence === 'demonym' && first.start === start;
-    return isNation && name < end ? { start: name, end } : { start, end };
+    const cut = isNation && name < end && (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
+    return { start: cut ? name : start, end };
   }
   const comma = text.slice(start, end).indexOf(',');
   return { start, end: comma < 0 ? end : start + comma };

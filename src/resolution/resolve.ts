@@ -14,7 +14,9 @@ import { buildPlaces } from './build-places.js';
 import { findCountries } from './find-countries.js';
 import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
-import { NO_NOTES } from './notes.js';
+import { NO_NOTES, type TakeNote } from './notes.js';
+import { keepClubs } from './organisations/keep-clubs.js';
+import { mentionOrganisations } from './organisations/mention-organisations.js';
 import { createSentenceFinder } from './sentence-finder.js';
 import { viaPeople } from './via-people.js';
 
@@ -29,19 +31,28 @@ export interface Resolution {
  * @param text the document's text, of which mentions are slices
  * @param prose its tokenised prose, with the same offsets
  * @param recognised the engine's mentions of it
+ * @param takeNote is told what each rule did
  */
 export function resolve(
   text: string,
   prose: TokenisedText,
   recognised: readonly Mention[],
   knowledge: Knowledge,
-  takeNote = NO_NOTES,
+  takeNote: TakeNote = NO_NOTES,
 ): Resolution {
-  const found = findCountries(prose, recognised, knowledge, takeNote);
-  const { findings, mentions } = claimPersonNames(prose.text, recognised, found, knowledge, takeNote);
+  const { text: plain } = prose;
+  const { mentions: named, introductions } = mentionOrganisations(prose, recognised, knowledge, takeNote);
+  const found = keepClubs(
+    plain,
+    findCountries(prose, named, knowledge, takeNote),
+    named,
+    knowledge.organisations,
+    takeNote,
+  );
+  const { findings, mentions } = claimPersonNames(plain, named, found, knowledge, takeNote);
   const merged = locatePlaces(
-    prose.text,
-    mergeMentions(prose.text, mentions, findings, (name) => knowledge.places.find(name).length > 0),
+    plain,
+    mergeMentions(plain, mentions, findings, (name) => knowledge.places.find(name).length > 0),
     knowledge,
     takeNote,
   );
@@ -55,7 +66,15 @@ export function resolve(
   });
   const createId = createIds();
   const people = buildPeople(prose.text, merged, createId, toMention);
-  const organisations = buildOrganisations(prose.text, merged, createId, toMention);
+  const organisations = buildOrganisations(
+    prose.text,
+    merged,
+    introductions,
+    knowledge,
+    createId,
+    toMention,
+    takeNote,
+  );
   const places = buildPlaces(prose.text, merged, createId, toMention);
   const indirect = [...places.indirect, ...organisations.indirect, ...viaPeople(people.people)];
   const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
@@ -65,7 +84,7 @@ export function resolve(
     ...places.places,
     ...countries.countries,
   ];
-  const unresolved = [...people.unresolved, ...countries.unresolved];
+  const unresolved = [...people.unresolved, ...organisations.unresolved, ...countries.unresolved];
   return {
     entities: entities.sort(compareEntities),
     unresolved: unresolved.sort((a, b) => a.start - b.start),

@@ -33,7 +33,10 @@ export function wordAt({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedTe
 }
 
 /** The first token at or after the candidate's end. */
-export function tokenAfter({ tokenCount, tokenStarts }: TokenisedText, { token, end }: Candidate): number {
+export function tokenAfter(
+  { tokenCount, tokenStarts }: TokenisedText,
+  { token, end }: Pick<Candidate, 'token' | 'end'>,
+): number {
   let next = token + 1;
   while (next < tokenCount && tokenStarts[next]! < end) next++;
   return next;

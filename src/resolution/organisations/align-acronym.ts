@@ -1,0 +1,61 @@
+/**
+ * Whether an acronym can stand for a name: its letters occur in the name in this order, the first at the name's
+ * beginning (Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text",
+ * 2003), and, as names have more letters than definitions, half of them at least begin words.
+ */
+
+/** An acronym as texts write it: MSF, AfD, IFRC, G20, U.N. */
+export function isAcronymLike(text: string): boolean {
+  return /^[\p{L}\p{N}&.+/-]{2,12}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+export function alignsWith(acronym: string, name: string): boolean {
+  const letters = lettersOf(acronym);
+  const words = lettersAndSpaces(name).split(' ');
+  if (letters.length < 2 || words.length < 2) return false;
+  if (!words[0]!.startsWith(letters[0]!)) return false;
+  return isSubsequence(letters, words.join('')) && 2 * sharedInitials(letters, words) >= letters.length;
+}
+
+/** Whether the acronym is the initials of the name's words, small words left out or not. */
+export function isInitialsOf(acronym: string, name: string): boolean {
+  const letters = lettersOf(acronym);
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  const all = initialsOf(words);
+  const capital = initialsOf(words.filter((word) => /^\p{Lu}/u.test(word)));
+  return letters === all || letters === capital;
+}
+
+function initialsOf(words: readonly string[]): string {
+  return lettersOf(words.map((word) => word[0]!).join(''));
+}
+
+function lettersOf(text: string): string {
+  return lettersAndSpaces(text).replaceAll(' ', '');
+}
+
+function lettersAndSpaces(text: string): string {
+  const folded = text.normalize('NFKD').replace(/\p{M}|['’.]/gu, '');
+  return folded
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function isSubsequence(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of text) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
+
+/** The most letters that can be matched, in order, with first letters of words. */
+function sharedInitials(letters: string, words: readonly string[]): number {
+  let row = new Array<number>(words.length + 1).fill(0);
+  for (const letter of letters) {
+    const next = [0];
+    for (let i = 0; i < words.length; i++)
+      next.push(letter === words[i]![0] ? row[i]! + 1 : Math.max(row[i + 1]!, next[i]!));
+    row = next;
+  }
+  return row.at(-1)!;
+}

@@ -1,0 +1,13 @@
+/**
+ * A name that is an ordinary word, a place or several organisations counts only where the engine saw an organisation,
+ * or where the document has its full name: "AU" beside "African Union". Reason: Shell, Target, Congress, IS.
+ */
+import type { FindRule } from './find-organisations.js';
+
+export const dropUnsupported: FindRule = (name, { mentions, named }) => {
+  const { form } = name;
+  if (!form.ambiguous) return null;
+  if (mentions(name).some(({ type }) => type === 'organisation')) return null;
+  const full = form.exact && form.meanings.some(({ slug }) => named.has(slug));
+  return full ? null : 'has other meanings';
+};

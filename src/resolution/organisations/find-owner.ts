@@ -1,0 +1,60 @@
+/**
+ * The country that an organisation's mention gives it, where that is plain: the nation or country right before it
+ * ("Iran's Foreign Ministry", "the Philippine Senate", "Moscow's Defence Ministry"), at the beginning of its name or
+ * after "of" in it ("Supreme Court of India"), or before a description of it ("the Brazilian oil company Petrobras").
+ */
+import type { CountryFinding } from '../find-countries.js';
+import type { Merged, NamedMention } from '../merge-mentions.js';
+
+export interface Owner {
+  readonly code: string;
+  /** The name without the country: "Supreme Court". */
+  readonly rest: string;
+}
+
+/** What may stand between a country and an organisation of it. */
+const POSSESSIVE = /^['’]s?\s+$/u;
+const DESCRIPTION =
+  /^['’]?s?\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,4}(?:airline|agency|airways|army|association|bank|brand|broadcaster|business|carmaker|carrier|channel|charity|church|club|company|conglomerate|daily|developer|firm|foundation|giant|group|institute|lender|maker|manufacturer|militia|movement|newspaper|operator|organi[sz]ation|outlet|party|producer|publisher|retailer|side|startup|start-up|team|union|university|utility|weekly)\s+["“]?$/u;
+const REACH = 80;
+
+/** The entry of `merged` before each organisation's mention. */
+export function createOwnerFinder(
+  text: string,
+  merged: readonly Merged[],
+): (mention: NamedMention) => Owner | null {
+  const before = new Map<number, Merged>();
+  for (let i = 1; i < merged.length; i++)
+    if (merged[i - 1]!.finding) before.set(merged[i]!.start, merged[i - 1]!);
+  return (mention) => ownerInName(text, mention) ?? ownerBefore(text, mention, before.get(mention.start));
+}
+
+function ownerInName(text: string, { start, end, within }: NamedMention): Owner | null {
+  for (const finding of within) {
+    const code = codeOf(finding);
+    if (code === null || finding.kind !== 'country') continue;
+    const opens = finding.start === start;
+    if (!opens && !/\sof\s+(?:the\s+)?$/u.test(text.slice(start, finding.start))) continue;
+    const rest = opens
+      ? text.slice(finding.end, end).replace(/^['’]?s?\s+/u, '')
+      : `${text.slice(start, finding.start).replace(/\s+of\s+(?:the\s+)?$/u, '')}${text.slice(finding.end, end)}`;
+    return { code, rest: rest.trim() || text.slice(start, end) };
+  }
+  return null;
+}
+
+function ownerBefore(text: string, { start, end }: NamedMention, before: Merged | undefined): Owner | null {
+  if (!before?.finding || start - before.end > REACH) return null;
+  const code = codeOf(before.finding);
+  if (code === null || before.finding.kind === 'place') return null;
+  const between = text.slice(before.end, start);
+  const isNation = before.finding.kind === 'country' && before.finding.evidence === 'demonym';
+  const beside = POSSESSIVE.test(between) || (isNation && /^\s+$/u.test(between));
+  return beside || DESCRIPTION.test(between) ? { code, rest: text.slice(start, end) } : null;
+}
+
+/** The one country of a finding. */
+export function codeOf(finding: CountryFinding): string | null {
+  if (finding.kind !== 'country') return finding.code;
+  return finding.codes.length === 1 ? finding.codes[0]! : null;
+}

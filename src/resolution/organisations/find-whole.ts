@@ -1,0 +1,65 @@
+/**
+ * The organisation that another is a part of: as the table says, by its name ("UN Women", "Hamas Political Bureau"),
+ * or as the text says: "Google's DeepMind", "Food Fund of the African Union", "Onda, a subsidiary of Petrobras",
+ * "the Sea Office, a UN agency".
+ */
+import { wordsOfName } from '../../knowledge/organisation-names.js';
+import type { Organisations } from '../../knowledge/organisations.js';
+import { isUnit } from './kinds-of-bodies.js';
+
+/** An organisation's mention, and whose it is. */
+export interface Member<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly of: T;
+}
+
+const POSSESSIVE = /^['’]s?\s+$/u;
+const OF = /^\s+of\s+(?:the\s+)?$/u;
+const PART =
+  '(?:affiliate|agency|arm|body|branch|brigade|bureau|department|division|institute|office|organ|part|service|subsidiary|unit|wing)';
+const PART_OF = new RegExp(
+  `^\\s*,\\s+(?:an?|the|its)?\\s*(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,3}${PART}\\s+of\\s+(?:the\\s+)?$`,
+  'u',
+);
+const A_WHOLE = /^\s*,\s+(?:an?|the)\s+$/u;
+const THE_PART = new RegExp(`^(?:['’]s?)?\\s+(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,2}${PART}\\b`, 'u');
+
+/** Longer than any of the above. */
+const REACH = 80;
+
+/** Slug of the known organisation with which the name begins, before a word for a part; null if none. */
+export function wholeByName(name: string, { matcher, forms }: Organisations): string | null {
+  const index = matcher.longestAt(name, 0);
+  if (index < 0 || matcher.end === name.length || forms[index]!.meanings.length > 1) return null;
+  const isPart = wordsOfName(name.slice(matcher.end)).some(isUnit);
+  return isPart ? forms[index]!.meanings[0]!.slug : null;
+}
+
+/**
+ * @param members sorted by start
+ * @returns of parts, the wholes that the text states first
+ */
+export function wholesInText<T>(text: string, members: readonly Member<T>[]): Map<T, T> {
+  const wholes = new Map<T, T>();
+  const add = (part: T, whole: T): void => {
+    if (part !== whole && !wholes.has(part) && wholes.get(whole) !== part) wholes.set(part, whole);
+  };
+  for (let i = 1; i < members.length; i++) {
+    const first = members[i - 1]!;
+    const second = members[i]!;
+    if (second.start - first.end > REACH) continue;
+    const between = text.slice(first.end, second.start);
+    if (!/^(?:['’]|\s+of|\s*,)/u.test(between)) continue;
+    if (POSSESSIVE.test(between)) add(second.of, first.of);
+    else if (PART_OF.test(between) || (OF.test(between) && endsInUnit(text, first))) add(first.of, second.of);
+    else if (A_WHOLE.test(between) && THE_PART.test(text.slice(second.end, second.end + REACH)))
+      add(first.of, second.of);
+  }
+  return wholes;
+}
+
+function endsInUnit(text: string, { start, end }: Member<unknown>): boolean {
+  const words = wordsOfName(text.slice(start, end));
+  return isUnit(words.at(-1)!);
+}

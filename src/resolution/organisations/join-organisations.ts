@@ -1,0 +1,59 @@
+/**
+ * Organisation mentions → organisations of the document: names drafted, then joined by the rules in their listed order.
+ */
+import type { Organisations } from '../../knowledge/organisations.js';
+import { namedMentions, type Merged, type NamedMention } from '../merge-mentions.js';
+import type { TakeNote } from '../notes.js';
+import { draftOrganisations, hostOf, type Draft, type JoinRule } from './drafts.js';
+import { codeOf, createOwnerFinder } from './find-owner.js';
+import { joinInitials } from './join-initials.js';
+import { joinIntroducedAcronyms } from './join-introduced-acronyms.js';
+import { joinShortForms } from './join-short-forms.js';
+import { linkKnownNames } from './link-known-names.js';
+import type { Introduction } from './read-introductions.js';
+
+const RULES: readonly JoinRule[] = [linkKnownNames, joinIntroducedAcronyms, joinInitials, joinShortForms];
+
+/** An organisation's drafts, the one it is named by first, the others in order of first mention. */
+export type Members = readonly [Draft, ...Draft[]];
+
+export interface Joined {
+  /** In order of first mention of their first draft. */
+  readonly organisations: readonly Members[];
+  readonly open: readonly Draft[];
+}
+
+export function joinOrganisations(
+  text: string,
+  merged: readonly Merged[],
+  introductions: readonly Introduction[],
+  organisations: Organisations,
+  takeNote: TakeNote,
+): Joined {
+  const mentions: NamedMention[] = namedMentions(merged, 'organisation');
+  const drafts = draftOrganisations(text, mentions, createOwnerFinder(text, merged));
+  const countries = countriesIn(merged);
+  for (const rule of RULES) rule({ text, drafts, organisations, introductions, countries, takeNote });
+  const members = new Map<Draft, Draft[]>();
+  const open: Draft[] = [];
+  for (const draft of drafts) {
+    const host = hostOf(draft);
+    if (host === draft && draft.open.length > 0) open.push(draft);
+    else members.set(host, [...(members.get(host) ?? []), draft]);
+  }
+  const joined = [...members].map(([host, all]): Members => {
+    return [host, ...all.filter((draft) => draft !== host)];
+  });
+  return { organisations: joined, open };
+}
+
+function countriesIn(merged: readonly Merged[]): Set<string> {
+  const codes = new Set<string>();
+  for (const mention of merged) {
+    for (const finding of mention.finding ? [mention.finding] : mention.within) {
+      const code = codeOf(finding);
+      if (code !== null) codes.add(code);
+    }
+  }
+  return codes;
+}

@@ -1,0 +1,85 @@
+/**
+ * Joins a short form to the only longer name of the document that begins or ends with it ("Security Council", "Toyota",
+ * "United") or that is such a body ("the Council" of "Council on Foreign Relations"). A name with a part of a body
+ * after it is the whole of that part, not its short form ("UN" and "UN Women"). A noun that fits several is settled
+ * by `choose-host.ts` or stays open; so is "the Foreign Ministry" beside those of two countries.
+ */
+import { chooseHost, countNames, type Named } from './choose-host.js';
+import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
+import { isHeadNoun, isUnit } from './kinds-of-bodies.js';
+import { isLink, wordsOfName } from '../../knowledge/organisation-names.js';
+
+const RULE = 'join-short-forms';
+
+/** Too ordinary to be a name's short form by themselves. */
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  `national international central federal general world european african asian american arab north
+   south east west northern southern eastern western royal new first the of and for al de la el`.split(
+    /\s+/u,
+  ),
+);
+
+/** Longer names have no more words than this; it bounds what one name adds to the index. */
+const MAX_WORDS = 10;
+
+export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
+  const index = indexByShortForm(drafts);
+  const longestFirst = [...drafts].sort((a, b) => b.words.length - a.words.length);
+  const several: (readonly [Draft, readonly Draft[]])[] = [];
+  for (const draft of longestFirst) {
+    if (draft.host || draft.known || draft.isAcronym) continue;
+    const fitting = (index.get(draft.words.join(' ')) ?? []).filter((host) => canHost(host, draft));
+    const hosts = [...new Set(fitting.map(hostOf))].filter((host) => host !== draft);
+    if (hosts.length === 1)
+      joinTo(draft, hosts[0]!, RULE, `is the short form of ${hosts[0]!.name}`, takeNote);
+    else if (hosts.length > 1 && (draft.isCommon || isHeadNoun(draft.words.at(-1)!)))
+      several.push([draft, hosts]);
+  }
+  const named = several.length > 0 ? countNames(drafts) : new Map<Draft, Named>();
+  for (const [draft, hosts] of several) {
+    const settled = [...new Set(hosts.map(hostOf))].filter((host) => named.has(host));
+    const host = settled.length > 1 ? chooseHost(draft, settled, named) : settled[0];
+    if (host) joinTo(draft, host, RULE, `means ${host.name} in this document`, takeNote);
+    else draft.open = settled;
+  }
+};
+
+/** A body of one country is not that of another, and one without a country may be that of any. */
+function canHost(host: Draft, draft: Draft): boolean {
+  if (draft.owner !== null && host.owner !== draft.owner) return false;
+  return host !== draft && (host.words.length > draft.words.length || host.owner !== null);
+}
+
+function indexByShortForm(drafts: readonly Draft[]): Map<string, Draft[]> {
+  const index = new Map<string, Draft[]>();
+  const add = (short: string, draft: Draft): void => {
+    const hosts = index.get(short);
+    if (hosts) hosts.push(draft);
+    else index.set(short, [draft]);
+  };
+  for (const draft of drafts) {
+    if (draft.isAcronym && !draft.known) continue;
+    const shorts = new Set(shortForms(draft.words));
+    if (draft.known) for (const short of shortForms(wordsOfName(draft.known.name))) shorts.add(short);
+    if (draft.isCommon && draft.owner !== null) shorts.add(draft.words.join(' '));
+    for (const short of shorts) add(short, draft);
+  }
+  return index;
+}
+
+/** Beginnings that no part of a body follows, ends, and the noun that says what it is. */
+function shortForms(words: readonly string[]): string[] {
+  if (words.length > MAX_WORDS) return [];
+  const shorts: string[] = [];
+  for (let length = 1; length < words.length; length++) {
+    const start = words.slice(0, length);
+    const end = words.slice(-length);
+    const whole = words.slice(length).some(isUnit) && !isHeadNoun(words[length - 1]!);
+    if (!whole && !ADJECTIVES.has(start.at(-1)!)) shorts.push(start.join(' '));
+    if (!ADJECTIVES.has(end[0]!) || length > 1) shorts.push(end.join(' '));
+  }
+  const link = words.findIndex((word) => isLink(word) || word === 'on');
+  const head = words[link - 1];
+  if (head !== undefined && isHeadNoun(head)) shorts.push(head);
+  return shorts;
+}

@@ -1,0 +1,42 @@
+/**
+ * An acronym that the text introduces is a mention of the organisation wherever it stands, also where the engine saw
+ * nothing, a place or a person. Reason: in brackets an acronym has no sentence around it.
+ */
+import type { Mention } from '../../recognition/engine.js';
+import type { TokenisedText } from '../../text/tokenise.js';
+import { NO_NOTES, type TakeNote } from '../notes.js';
+import type { Introduction } from './read-introductions.js';
+
+/** Sorted and disjoint again; one pass over the tokens, and none where the text introduces nothing. */
+export function mentionAcronyms(
+  { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
+  mentions: readonly Mention[],
+  introductions: readonly Introduction[],
+  takeNote: TakeNote = NO_NOTES,
+): Mention[] {
+  if (introductions.length === 0) return [...mentions];
+  const evidence = new Map(
+    introductions.map(({ acronym }) => [text.slice(acronym.start, acronym.end), acronym]),
+  );
+  const placed: Mention[] = [];
+  let next = 0;
+  for (let token = 0; token < tokenCount; token++) {
+    const start = tokenStarts[token]!;
+    const end = tokenEnds[token]!;
+    const first = text.charCodeAt(start);
+    if (end - start > 20 || end - start < 2 || (first > 0x60 && first < 0x80)) continue;
+    const introduced = evidence.get(text.slice(start, end));
+    if (!introduced) continue;
+    while (next < mentions.length && mentions[next]!.end <= start) placed.push(mentions[next++]!);
+    const covering = mentions[next];
+    const covered = covering !== undefined && covering.start < end;
+    if (covered && (covering.type === 'organisation' || covering.start < start || covering.end > end))
+      continue;
+    if (covered) next++;
+    placed.push({ start, end, type: 'organisation', score: covered ? covering.score : null });
+    const because = 'is an acronym that the text introduces';
+    takeNote({ start, end, rule: 'mention-acronyms', because, entity: null, evidence: introduced });
+  }
+  placed.push(...mentions.slice(next));
+  return placed;
+}

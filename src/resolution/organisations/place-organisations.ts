@@ -1,0 +1,54 @@
+/**
+ * The engine's mentions with the organisations that knowledge found put in their place: a known name takes the place of
+ * what the engine saw under it ("Palestinian" a place, "Islamic Jihad" an organisation), with the engine's score where
+ * it saw the same span. Afterwards a mention that holds a name and its acronym in brackets is two.
+ */
+import type { Mention } from '../../recognition/engine.js';
+import { NO_NOTES, type TakeNote } from '../notes.js';
+import { isAcronymLike } from './align-acronym.js';
+import type { FoundName } from './find-organisations.js';
+
+/** Both lists sorted and disjoint, and so is the result; linear. */
+export function placeOrganisations(
+  text: string,
+  mentions: readonly Mention[],
+  found: readonly FoundName[],
+  takeNote: TakeNote = NO_NOTES,
+): Mention[] {
+  const placed: Mention[] = [];
+  let next = 0;
+  for (const name of found) {
+    while (next < mentions.length && mentions[next]!.end <= name.start) placed.push(mentions[next++]!);
+    let score: number | null = null;
+    let known = false;
+    for (; next < mentions.length && mentions[next]!.start < name.end; next++) {
+      const { start, end, type, score: given } = mentions[next]!;
+      if (start === name.start && end === name.end) {
+        score = given;
+        known = type === 'organisation';
+      }
+    }
+    placed.push({ start: name.start, end: name.end, type: 'organisation', score });
+    if (!known) noteFound(name, takeNote);
+  }
+  placed.push(...mentions.slice(next));
+  return placed.flatMap((mention) => splitBrackets(text, mention));
+}
+
+function noteFound({ start, end, form }: FoundName, takeNote: TakeNote): void {
+  const because = `is the name of a known organisation, ${form.meanings[0]!.name}`;
+  takeNote({ start, end, rule: 'place-organisations', because, entity: null, evidence: null });
+}
+
+/** "Lake Authority (LA)" as two mentions. */
+function splitBrackets(text: string, mention: Mention): Mention[] {
+  if (mention.type !== 'organisation') return [mention];
+  const name = text.slice(mention.start, mention.end);
+  const match = name.includes('(') ? /^(.*\S)\s*\(([^()]+)\)?$/su.exec(name) : null;
+  if (!match || !isAcronymLike(match[2]!)) return [mention];
+  const inner = mention.start + match[0].lastIndexOf('(') + 1;
+  return [
+    { ...mention, end: mention.start + match[1]!.length },
+    { ...mention, start: inner, end: inner + match[2]!.length },
+  ];
+}

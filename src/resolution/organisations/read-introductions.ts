@@ -1,0 +1,88 @@
+/**
+ * Finds where the text introduces an acronym: "World Health Organization (WHO)", "the WHO (World Health
+ * Organization)", "the African Union, or AU,", "Movement for Democratic Change – MDC". The acronym must align with the
+ * name; in brackets after a name of two words the engine's word is enough ("Workers' Party (PT)"), as the letters may
+ * be those of the name in another language. A word in quotes and brackets is what the text will call it from then on:
+ * (the "University").
+ */
+import type { Span } from '../../document.js';
+import type { Mention } from '../../recognition/engine.js';
+import { alignsWith, isAcronymLike } from './align-acronym.js';
+
+export interface Introduction {
+  readonly name: Span;
+  readonly acronym: Span;
+}
+
+/** What may stand between a name and its acronym, and after the acronym. */
+const BRACKET = /^\s{0,2}\((?:the |or |known as )?["“'‘]?([^\s()"”’,;]{2,12})["”’]?[),;]/u;
+const ASIDE =
+  /^(?:,\s(?:(?:or|known as|also known as|abbreviated as)\s)?(?:the\s)?|\s[–—-]\s)([^\s()"”’,;:–—]{2,12})(?=[\s,.;:)–—]|$)/u;
+/** A name that the text makes for itself: (hereinafter "the University"). */
+const DEFINED =
+  /^\s{0,2}\((?:(?:hereinafter|hereafter|henceforth|referred to as|known as|or|the|,)\s+){0,3}["“](?:the\s+)?(\p{Lu}[\p{L}\p{N}&.-]{1,20})["”]\)/u;
+const REVERSED = /^\s{0,2}\((?:the |formerly )?$/u;
+
+/** Longer than what may stand between. */
+const REACH = 50;
+
+/** @param mentions sorted, disjoint; @param isCode tells codes of countries, which are no acronyms: "(GER)" */
+export function readIntroductions(
+  text: string,
+  mentions: readonly Mention[],
+  isCode: (text: string) => boolean,
+): Introduction[] {
+  const introductions: Introduction[] = [];
+  mentions.forEach((mention, index) => {
+    if (mention.type !== 'organisation' || !mayIntroduce(text, mention.end)) return;
+    const next = mentions[index + 1];
+    const introduction =
+      readDefinition(text, mention) ??
+      readAfter(text, mention, next, isCode) ??
+      readReversed(text, mention, next);
+    if (introduction) introductions.push(introduction);
+  });
+  return introductions;
+}
+
+/** A bracket, comma or dash comes next. */
+function mayIntroduce(text: string, end: number): boolean {
+  const first = text.charCodeAt(end);
+  const next = first === 0x20 || first === 0x0a ? text.charCodeAt(end + 1) : first;
+  return next === 0x28 || next === 0x2c || next === 0x2d || next === 0x2013 || next === 0x2014;
+}
+
+function readDefinition(text: string, mention: Mention): Introduction | null {
+  const match = DEFINED.exec(text.slice(mention.end, mention.end + REACH));
+  if (!match) return null;
+  const start = mention.end + match[0].lastIndexOf(match[1]!);
+  return { name: mention, acronym: { start, end: start + match[1]!.length } };
+}
+
+function readAfter(
+  text: string,
+  mention: Mention,
+  next: Mention | undefined,
+  isCode: (text: string) => boolean,
+): Introduction | null {
+  const name = text.slice(mention.start, mention.end);
+  const after = text.slice(mention.end, mention.end + REACH);
+  const bracket = BRACKET.exec(after);
+  const match = bracket ?? ASIDE.exec(after);
+  const acronym = match?.[1]?.replace(/(?<!\..*)\.$/u, '');
+  if (!match || acronym === undefined || !isAcronymLike(acronym)) return null;
+  const start = mention.end + match[0].lastIndexOf(match[1]!);
+  const span = { start, end: start + acronym.length };
+  const recognised = next?.start === span.start && next.end === span.end && next.type === 'organisation';
+  const translated = bracket !== null && recognised && /\S\s+\S/u.test(name) && !isCode(acronym);
+  return translated || alignsWith(acronym, name) ? { name: mention, acronym: span } : null;
+}
+
+/** The acronym first, its name in brackets. */
+function readReversed(text: string, mention: Mention, next: Mention | undefined): Introduction | null {
+  if (next?.type !== 'organisation') return null;
+  const acronym = text.slice(mention.start, mention.end);
+  if (!isAcronymLike(acronym) || !REVERSED.test(text.slice(mention.end, next.start))) return null;
+  if (!/^[,;)]/u.test(text.slice(next.end, next.end + 1))) return null;
+  return alignsWith(acronym, text.slice(next.start, next.end)) ? { name: next, acronym: mention } : null;
+}
