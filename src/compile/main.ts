@@ -4,9 +4,12 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import nlp from 'compromise';
 import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
+import type { TaggedWords } from '../learning/lexicon/word-lists.js';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
+import { compilePeople, type PeopleTables } from './compile-people.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
@@ -36,8 +39,17 @@ const tables: Tables = {
   ambiguous: readTable('ambiguous'),
   givenNames: readTable('given-names'),
 };
+const peopleTables: PeopleTables = {
+  genders: readTable('given-name-genders'),
+  honorifics: readTable('honorifics'),
+  nicknames: readTable('nicknames'),
+  spellings: readTable('name-spellings'),
+  familyFirst: readTable('family-first'),
+};
+const { lexicon } = (nlp as unknown as { model(): { one: { lexicon: TaggedWords } } }).model().one;
+const people = compilePeople(lexicon, peopleTables);
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
-  JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables) }) + '\n',
+  JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables), people }) + '\n',
 );

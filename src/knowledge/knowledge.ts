@@ -4,6 +4,7 @@
  */
 import type { Evidence, Relation } from '../record.js';
 import { createMatcher, type Matcher } from './match-names.js';
+import { type CompiledPeople, type PeopleKnowledge, readPeople } from './people.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, XK, or the four letters of ISO 3166-3. */
@@ -35,6 +36,7 @@ export interface Knowledge {
   readonly capitals: readonly Form[];
   readonly forms: readonly Form[];
   readonly givenNames: ReadonlySet<string>;
+  readonly people: PeopleKnowledge;
   readonly matcher: Matcher;
 }
 
@@ -42,6 +44,7 @@ interface CompiledFile {
   readonly countries: readonly (readonly [string, string, string])[];
   readonly forms: readonly string[];
   readonly givenNames: string;
+  readonly people: CompiledPeople;
 }
 
 /**
@@ -59,6 +62,7 @@ export function readKnowledge(data: unknown): Knowledge {
     capitals: forms.filter(({ meaning }) => meaning.kind === 'capital'),
     forms,
     givenNames: new Set(data.givenNames.split(' ')),
+    people: readPeople(data.people),
     matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
   };
 }
@@ -69,7 +73,8 @@ function isCompiledFile(data: unknown): data is CompiledFile {
     data !== null &&
     'countries' in data &&
     'forms' in data &&
-    'givenNames' in data
+    'givenNames' in data &&
+    'people' in data
   );
 }
 

@@ -1,33 +1,120 @@
 /**
- * Person mentions → people, short forms joined to full names.
+ * Person mentions → people: forms of names joined to people, shared forms settled mention by mention.
  */
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PersonRecord, UnresolvedRecord } from '../record.js';
-import { openMention, partsOf, type CreateId, type ToMention } from './build-entities.js';
-import { groupByName, joinPeople, type NameGroup } from './group-names.js';
-import { namedMentions, type Merged } from './merge-mentions.js';
+import type { TokenisedText } from '../text/tokenise.js';
+import { openMention, type CreateId, type ToMention } from './build-entities.js';
+import { namedMentions, type Merged, type NamedMention } from './merge-mentions.js';
+import type { TakeNote } from './notes.js';
+import { WAYS } from './people/agree.js';
+import { gatherForms } from './people/gather-forms.js';
+import { isShouted, joinForms, type Person } from './people/join-forms.js';
+import type { PersonName } from './people/read-name.js';
+import { settleMentions, type Settled } from './people/settle-mentions.js';
+import { createTraits, fits } from './people/traits.js';
 
-/** The people, and the short forms that could mean several of them. */
+/** The people, and the mentions that could be several people's. Linear in the mentions. */
 export function buildPeople(
-  text: string,
+  prose: TokenisedText,
   merged: readonly Merged[],
+  knowledge: Knowledge,
   createId: CreateId,
   toMention: ToMention,
+  takeNote: TakeNote,
 ): { people: PersonRecord[]; unresolved: UnresolvedRecord[] } {
-  const { people, open } = joinPeople(groupByName(text, namedMentions(merged, 'person')));
-  const ids = new Map<NameGroup, string>();
-  const records = people.map((group): PersonRecord => {
-    const id = createId('person', group.name);
-    ids.set(group, id);
-    return { ...partsOf(id, group, toMention), type: 'person', roles: [] };
-  });
-  const unresolved = open.flatMap(({ group, candidates }) =>
-    group.mentions.map((mention) =>
-      openMention(
-        'person',
-        toMention(mention),
-        candidates.map((candidate) => ids.get(candidate)!),
-      ),
-    ),
+  const { text } = prose;
+  const forms = gatherForms(text, namedMentions(merged, 'person'), knowledge);
+  const traits = createTraits(text, knowledge.people);
+  const { people, shared } = joinForms(
+    forms,
+    knowledge.people,
+    (form, person) => fits(form, person, traits),
+    (form, { forms: [fullest] }, way) => {
+      if (way === null) return;
+      const because = WAYS[way]!;
+      for (const { start, end } of form.mentions)
+        takeNote({ rule: 'join-forms', because, start, end, entity: fullest!.name.display, evidence: null });
+    },
   );
+  const settled = settleMentions(shared, prose, traits);
+  const drafts = draftPeople(people, settled);
+  const ids = new Map<Person, string>();
+  const records = drafts.map(({ person, name, aliases, mentions }): PersonRecord => {
+    const id = createId('person', name);
+    ids.set(person, id);
+    return {
+      id,
+      name,
+      aliases,
+      count: mentions.length,
+      mentions: mentions.map(toMention),
+      type: 'person',
+      roles: [],
+    };
+  });
+  const unresolved: UnresolvedRecord[] = [];
+  for (const { mention, candidates, rule, because } of settled) {
+    const [first, ...others] = candidates.map((person) => ids.get(person)!);
+    const { start, end } = mention;
+    if (others.length > 0) unresolved.push(openMention('person', toMention(mention), [first!, ...others]));
+    else takeNote({ rule: rule!, because, start, end, entity: first!, evidence: null });
+  }
   return { people: records, unresolved };
+}
+
+interface Draft {
+  readonly person: Person;
+  readonly name: string;
+  readonly aliases: string[];
+  /** In the order of the text. */
+  readonly mentions: NamedMention[];
+}
+
+/** In order of first mention, which numbers namesakes. */
+function draftPeople(people: readonly Person[], settled: readonly Settled[]): Draft[] {
+  const given = new Map<Person, Settled[]>();
+  for (const each of settled) {
+    const [person, ...others] = each.candidates;
+    if (others.length > 0) continue;
+    const own = given.get(person!);
+    if (own) own.push(each);
+    else given.set(person!, [each]);
+  }
+  return people
+    .map((person): Draft => {
+      const own = given.get(person) ?? [];
+      const name = displayOf(person);
+      const spellings = person.forms
+        .flatMap(({ spellings: spelt, mentions: [first] }) =>
+          spelt.map((form) => [first!.start, form] as const),
+        )
+        .concat(own.map(({ form, mention }) => [mention.start, form.name.display] as const))
+        .sort(([a], [b]) => a - b)
+        .map(([, form]) => form);
+      const mentions = [...person.mentions, ...own.map(({ mention }) => mention)];
+      return {
+        person,
+        name,
+        aliases: [...new Set(spellings)].filter((form) => form !== name),
+        mentions: mentions.sort((a, b) => a.start - b.start),
+      };
+    })
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** The fullest form as first written, in small letters where it is written so anywhere. */
+function displayOf({ forms }: Person): string {
+  const [fullest] = [...forms].sort((a, b) => compareNames(a.name, b.name));
+  return fullest!.spellings.find((form) => form !== form.toUpperCase()) ?? fullest!.spellings[0]!;
+}
+
+/** More words that are spelled out, then more words; of equals the first stays first. */
+function compareNames(a: PersonName, b: PersonName): number {
+  return (
+    b.spelled - a.spelled ||
+    b.words.length - a.words.length ||
+    b.suffix.length - a.suffix.length ||
+    Number(isShouted(a)) - Number(isShouted(b))
+  );
 }

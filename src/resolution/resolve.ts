@@ -12,6 +12,8 @@ import { buildPeople } from './build-people.js';
 import { buildPlaces } from './build-places.js';
 import { findCountries } from './find-countries.js';
 import { mergeMentions } from './merge-mentions.js';
+import { NO_NOTES, type TakeNote } from './notes.js';
+import { reclaimFamilyNames } from './people/reclaim-family-names.js';
 import { createSentenceFinder } from './sentence-finder.js';
 
 export interface Resolution {
@@ -25,14 +27,17 @@ export interface Resolution {
  * @param text the document's text, of which mentions are slices
  * @param prose its tokenised prose, with the same offsets
  * @param recognised the engine's mentions of it
+ * @param takeNote told what each rule did
  */
 export function resolve(
   text: string,
   prose: TokenisedText,
   recognised: readonly Mention[],
   knowledge: Knowledge,
+  takeNote: TakeNote = NO_NOTES,
 ): Resolution {
-  const merged = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
+  const found = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
+  const merged = reclaimFamilyNames(prose.text, found, recognised, takeNote);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,
@@ -42,7 +47,7 @@ export function resolve(
     sentence: sentenceAt(start),
   });
   const createId = createIds();
-  const people = buildPeople(prose.text, merged, createId, toMention);
+  const people = buildPeople(prose, merged, knowledge, createId, toMention, takeNote);
   const organisations = buildOrganisations(prose.text, merged, createId, toMention);
   const places = buildPlaces(prose.text, merged, createId, toMention);
   const indirect = [...places.indirect, ...organisations.indirect];

@@ -1,0 +1,88 @@
+/**
+ * Mentions of people → the forms of names they are: one form for all mentions whose name reads the same.
+ */
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Gender } from '../../knowledge/people.js';
+import type { NamedMention } from '../merge-mentions.js';
+import { REGNAL, wordBefore } from './read-titles.js';
+import { type PersonName, readName } from './read-name.js';
+import { foldWord } from './sound-of.js';
+
+/** A name as it stands in the text, once for all its mentions. */
+export interface NameForm {
+  readonly name: PersonName;
+  /** Of the honorific before it, where the form is a short one: "Mrs. Clinton" is another form than "Mr. Clinton". */
+  readonly gender: Gender | undefined;
+  /** The title by which given names go, before a short one: king, pope. */
+  readonly regnal: string;
+  /** Spellings of it, in order of first mention. */
+  readonly spellings: string[];
+  readonly mentions: NamedMention[];
+}
+
+/** In order of first mention. Linear in the mentions. */
+export function gatherForms(
+  text: string,
+  mentions: readonly NamedMention[],
+  knowledge: Knowledge,
+): NameForm[] {
+  const forms = new Map<string, NameForm>();
+  const names = new Map<string, PersonName>();
+  const pairs = findPairs(text, mentions, knowledge);
+  for (const mention of mentions) {
+    const slice = pairs.get(mention) ?? text.slice(mention.start, mention.end);
+    let name = names.get(slice);
+    if (!name) names.set(slice, (name = readName(slice, knowledge.people)));
+    const honorific = name.weight > 1 ? '' : wordBefore(text, mention.start + name.offset);
+    const gender = honorific === '' ? undefined : knowledge.people.honorificGender(honorific);
+    const regnal = REGNAL.has(honorific) ? honorific : '';
+    const key = `${name.words.join(' ')} ${name.suffix} ${gender ?? ''} ${regnal}`;
+    const form = forms.get(key);
+    if (!form) forms.set(key, { name, gender, regnal, spellings: [name.display], mentions: [mention] });
+    else {
+      form.mentions.push(mention);
+      if (!form.spellings.includes(name.display)) form.spellings.push(name.display);
+    }
+  }
+  return [...forms.values()];
+}
+
+/**
+ * "Bill" of "Bill and Hillary Clinton" is Bill Clinton: a given name before "and" and a full name shares its family
+ * name, unless it is a part of somebody else's name: "Kim and Donald Trump" after Kim Jong-un.
+ */
+function findPairs(
+  text: string,
+  mentions: readonly NamedMention[],
+  { people }: Knowledge,
+): Map<NamedMention, string> {
+  const pairs = new Map<NamedMention, string>();
+  let others: Map<string, string> | undefined;
+  mentions.forEach((mention, index) => {
+    const next = mentions[index + 1];
+    if (!next || next.start - mention.end > 8) return;
+    if (!/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start))) return;
+    const first = text.slice(mention.start, mention.end);
+    const given = /^\p{L}+$/u.test(first) ? foldWord(first) : '';
+    const family = /^\p{L}+((?:\s\p{L}[\p{L}’'-]+)+)$/u.exec(text.slice(next.start, next.end))?.[1];
+    if (family === undefined || !people.isGivenName(given)) return;
+    others ??= familiesByWord(text, mentions);
+    const families = others.get(given);
+    if (readName(family.trim(), people).weight > 1) return;
+    if (families === undefined || families === foldWord(family)) pairs.set(mention, first + family);
+  });
+  return pairs;
+}
+
+/** For each word of a name of several words what follows the first word there; '' where it is the family name or differs. */
+function familiesByWord(text: string, mentions: readonly NamedMention[]): Map<string, string> {
+  const families = new Map<string, string>();
+  for (const { start, end } of mentions) {
+    const [first, ...rest] = text.slice(start, end).split(/\s+/u).map(foldWord);
+    if (rest.length === 0) continue;
+    const family = rest.join('');
+    families.set(first!, (families.get(first!) ?? family) === family ? family : '');
+    for (const word of rest) families.set(word, '');
+  }
+  return families;
+}

@@ -1,0 +1,65 @@
+/**
+ * What a document says of a person beside the name, read when a rule asks for it: whether it is a man or a woman, and
+ * the titles that stand beside the full name.
+ */
+import type { Gender, PeopleKnowledge } from '../../knowledge/people.js';
+import type { NameForm } from './gather-forms.js';
+import type { Person } from './join-forms.js';
+import { REGNAL, titlesAfter, titlesBefore, wordBefore } from './read-titles.js';
+
+export interface Traits {
+  genderOf(person: Person): Gender | undefined;
+  titlesOf(person: Person): ReadonlySet<string>;
+}
+
+/** Mentions that are read for traits. */
+const MOST_MENTIONS = 8;
+
+export function createTraits(text: string, knowledge: PeopleKnowledge): Traits {
+  const titles = new Map<Person, ReadonlySet<string>>();
+  const genders = new Map<Person, Gender | undefined>();
+
+  const titlesOf = (person: Person): ReadonlySet<string> => {
+    let known = titles.get(person);
+    if (!known) {
+      const read = person.forms
+        .filter(({ name }) => name.weight > 1)
+        .flatMap(({ name, mentions }) =>
+          mentions.map(({ start, end }) => [start + name.offset, end] as const),
+        )
+        .slice(0, MOST_MENTIONS)
+        .flatMap(([start, end]) => [...titlesBefore(text, start), ...titlesAfter(text, end)]);
+      titles.set(person, (known = new Set(read)));
+    }
+    return known;
+  };
+  const genderOf = (person: Person): Gender | undefined => {
+    if (!genders.has(person)) genders.set(person, readGender(person));
+    return genders.get(person) ?? person.forms.find(({ gender }) => gender !== undefined)?.gender;
+  };
+  const readGender = ({ forms }: Person): Gender | undefined => {
+    const [{ name, mentions }] = forms as [NameForm];
+    if (name.weight < 2) return undefined;
+    for (const { start } of mentions.slice(0, MOST_MENTIONS)) {
+      const gender = knowledge.honorificGender(wordBefore(text, start + name.offset));
+      if (gender !== undefined) return gender;
+    }
+    return knowledge.standsFirst(name.words[0]!) ? undefined : knowledge.genderOf(name.given);
+  };
+  return { genderOf, titlesOf };
+}
+
+/** Whether mentions of a form can be the person's, as far as the title right before them tells. */
+export function fits(form: NameForm, person: Person, traits: Traits): boolean {
+  if (form.gender !== undefined) {
+    const gender = traits.genderOf(person);
+    if (gender !== undefined && gender !== form.gender) return false;
+  }
+  if (!REGNAL.has(form.regnal)) return true;
+  const isFamilyName = form.name.words.at(-1) === person.name.words.at(-1);
+  return (
+    isFamilyName ||
+    traits.titlesOf(person).has(form.regnal) ||
+    person.forms.some(({ regnal }) => regnal === form.regnal)
+  );
+}
