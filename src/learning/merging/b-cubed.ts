@@ -43,8 +43,8 @@ export function addToBCubed(tally: BCubedTally, mentions: readonly ScoredMention
     if (mention.predicted !== null)
       predicted.set(mention.predicted, (predicted.get(mention.predicted) ?? 0) + 1);
     if (mention.gold === null || mention.predicted === null) continue;
-    let shared = both.get(mention.gold);
-    if (!shared) both.set(mention.gold, (shared = new Map()));
+    const shared = both.get(mention.gold) ?? new Map<string, number>();
+    both.set(mention.gold, shared);
     shared.set(mention.predicted, (shared.get(mention.predicted) ?? 0) + 1);
   }
   for (const mention of mentions) {

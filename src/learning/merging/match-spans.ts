@@ -10,7 +10,7 @@ import type { Span } from '../../document.js';
 export function matchSpans(
   gold: readonly Span[],
   predicted: readonly Span[],
-  mode = process.env.TWIN ?? 'exact',
+  mode = process.env.TWIN ?? 'overlap',
 ): number[] {
   const twins = gold.map(() => -1);
   for (let g = 0, p = 0; g < gold.length && p < predicted.length;) {

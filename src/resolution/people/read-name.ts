@@ -40,12 +40,15 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 const ARTICLE = /^(?:al|el|ad|as|ash|ar|at|az|an|ul)$/;
 const SPACED_ARTICLE = /^(?:al|el)$/;
 
-/** Longer "names" are mistakes of the engine: they are compared whole. */
-export const LONGEST_NAME = 8;
+/** Longer "names", and those that hold several people or tell what somebody is, are compared whole. */
+const LONGEST_NAME = 8;
+const DESCRIPTION = /^(?:of|and|the|at|in|for|on|to|with)\s|\s(?:and|or|&)\s|^[([]/u;
 
 export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
   const offset = skipTitles(text);
-  const { display, suffix, parts } = readOrder(text.slice(offset).replace(/\s+/gu, ' ').trim());
+  const core = text.slice(offset).replace(/\s+/gu, ' ').trim();
+  if (DESCRIPTION.test(core)) return readWhole(text);
+  const { display, suffix, parts } = readOrder(core.replace(/\s*[([].*$/u, ''));
   const words: string[] = [];
   let given = '';
   let weight = 0;
@@ -65,9 +68,15 @@ export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
       addWord(words, folded, knowledge);
     }
   }
-  if (words.length === 0) words.push(display.toLowerCase());
-  const whole = words.length > LONGEST_NAME ? [words.join(' ')] : words;
-  return { display, offset, words: whole, given, weight: Math.max(weight, 1), spelled, suffix, article };
+  if (words.length === 0 || words.length > LONGEST_NAME) return readWhole(text);
+  return { display, offset, words, given, weight: Math.max(weight, 1), spelled, suffix, article };
+}
+
+/** As one word, which nothing but the same text agrees with. */
+function readWhole(text: string): PersonName {
+  const display = text.replace(/\s+/gu, ' ').trim();
+  const words = [foldWord(display)];
+  return { display, offset: 0, words, given: '', weight: 1, spelled: 0, suffix: '', article: false };
 }
 
 /** "E." is an initial, "e" a particle. */
@@ -132,7 +141,7 @@ function readOrder(text: string): Ordered {
 /** At hyphens, without articles; joined initials (J.K., JK) one by one. */
 function splitWord(part: string, isFirst: boolean, count: number): string[] {
   if (/^(?:\p{Lu}\.){2,}$/u.test(part)) return part.split('.');
-  if (isFirst && count > 1 && /^[A-Z]{2}$/.test(part) && !/[AEIOUY]/.test(part)) return [...part];
+  if (isFirst && count > 1 && /^[A-Z]{2}$/.test(part) && !/[AEIOUY]/.test(part)) return [part[0]!, part[1]!];
   const words = part.split(/[-‐‑–]/u);
   if (words.length > 1)
     return words.filter((word, index) => index === words.length - 1 || !ARTICLE.test(foldWord(word)));

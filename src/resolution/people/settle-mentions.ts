@@ -8,6 +8,7 @@ import { createSentenceFinder } from '../sentence-finder.js';
 import type { NameForm } from './gather-forms.js';
 import type { Person, SharedForm } from './join-forms.js';
 import { keepIntroduced } from './settle-rules/keep-introduced.js';
+import { keepMain } from './settle-rules/keep-main.js';
 import { keepNearest } from './settle-rules/keep-nearest.js';
 import { keepPronounGender } from './settle-rules/keep-pronoun-gender.js';
 import { keepTitleBearers } from './settle-rules/keep-title-bearers.js';
@@ -21,6 +22,7 @@ const RULES: readonly (readonly [name: string, because: string, rule: SettleRule
   ['keep-usual', 'the name was this person’s before', keepUsual],
   ['keep-nearest', 'of those of the name, only this person was just mentioned', keepNearest],
   ['keep-pronoun-gender', 'the pronouns after the name fit only this person', keepPronounGender],
+  ['keep-main', 'of those of the name, this person is the one most written about', keepMain],
 ];
 
 export interface Settled {

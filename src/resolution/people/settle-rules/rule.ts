@@ -9,11 +9,11 @@ export interface SettleContext {
   readonly prose: TokenisedText;
   readonly traits: Traits;
   /** Index of the sentence that an offset stands in. */
-  sentenceAt(offset: number): number;
+  readonly sentenceAt: (offset: number) => number;
   /** Where the person was last mentioned before an offset, -1 if nowhere. */
-  lastBefore(person: Person, offset: number): number;
+  readonly lastBefore: (person: Person, offset: number) => number;
   /** How many mentions of the form were settled as the person's so far. */
-  settled(form: NameForm, person: Person): number;
+  readonly settled: (form: NameForm, person: Person) => number;
 }
 
 /** The candidates that the rule leaves, all of them where it has nothing to say; no candidate at all is ignored. */
