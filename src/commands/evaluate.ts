@@ -8,15 +8,17 @@ import type { UnscoredPolicy } from '../learning/align.js';
 import { lintGold } from '../learning/lint-gold.js';
 import { findTrainOverlap } from '../learning/train-overlap.js';
 import { parseTransform } from '../learning/transform.js';
-import type { Printable } from '../output/printable.js';
+import type { Printable, Shape } from '../output/printable.js';
 import { EVALUATION_SHAPE, viewEvaluation } from '../output/views/evaluation.js';
 import { ERRORS_SHAPE } from '../output/views/evaluation-errors.js';
 import { LINT_SHAPE, viewLint } from '../output/views/lint.js';
+import { MERGING_SHAPE } from '../output/views/merging.js';
 import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
 import { modelLoader } from '../pipeline/load-model.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
+import { measureMerging } from './evaluate-merging.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { addOutputOptions, collect, positiveInteger, readOutputOptions, type RawOptions } from './options.js';
 import { printAll } from './print.js';
@@ -41,6 +43,7 @@ export function define(command: Command): void {
     .option('--trained-on <file>', 'gold of the training: how much of it is tested on (repeatable)', collect)
     .option('--top <n>', 'how many confusions the table lists', positiveInteger, 12)
     .option('--timing', 'measure the speed too')
+    .option('--merging', 'measure how mentions are merged into entities instead')
     .option('--lint', 'list what is doubtful about the gold, and measure nothing');
   addOutputOptions(command);
   command.addHelpText(
@@ -51,11 +54,16 @@ Examples:
   $ docs-cli evaluate news.conll --labels labels.tsv --errors
   $ docs-cli evaluate news.dev.jsonl --transform upper --json | jq '.engines[0].scores.strict.f1'
   $ docs-cli evaluate news.dev.jsonl --lint --trained-on news.train.jsonl
+  $ docs-cli evaluate gum.dev.jsonl --merging
 
 Gold is JSON lines ({"text", "sentences"}, {"text", "mentions"}, or spaCy's {"text", "ents"}) or CoNLL columns.
 Person, organisation and place are scored; spans are compared without leading articles, quotes and possessives.
 P, R and F1 are strict: span and type. The F1 of Partial gives half a point for an overlap of the same type, that of
 Type a whole one; that of Span asks for the span only.
+
+Merging asks for gold with clusters ({"text", "mentions": [[start, end, type, cluster], …]}) and gives B³ of the gold's
+own mentions and of those that are found, first of those that the gold has too, then of all (B³all). Beside it stands the F1
+of merging what is equal in small letters; "Less error" is how much of that one's error, 100 − F1, is gone.
 `,
   );
 }
@@ -74,9 +82,14 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
       timing: raw.timing === true,
     },
   };
-  const shape = raw.lint === true ? LINT_SHAPE : raw.errors === true ? ERRORS_SHAPE : EVALUATION_SHAPE;
-  await printAll(measure(request), shape, readOutputOptions(raw, context), context);
+  await printAll(measure(request), shapeOf(raw), readOutputOptions(raw, context), context);
   return exitCode(request.reporter, EXIT.done);
+}
+
+function shapeOf(raw: RawOptions): Shape {
+  if (raw.lint === true) return LINT_SHAPE;
+  if (raw.merging === true) return MERGING_SHAPE;
+  return raw.errors === true ? ERRORS_SHAPE : EVALUATION_SHAPE;
 }
 
 interface Request {
@@ -114,6 +127,10 @@ async function* measure({
   }
 
   reportLint(counts, trainOverlap, reporter);
+  if (raw.merging === true) {
+    yield await measureMerging(paths, documents, engines, raw.model as string | undefined);
+    return;
+  }
   const evaluations: EngineEvaluation[] = [];
   for (const name of engines)
     evaluations.push(

@@ -1,7 +1,7 @@
 /** What analysis needs, read from the package's own files. */
 import { readFile } from 'node:fs/promises';
 import type { Resources } from '../analyse.js';
-import { readKnowledge } from '../knowledge/knowledge.js';
+import { type Knowledge, readKnowledge } from '../knowledge/knowledge.js';
 import { ENGINES, type EngineName } from '../recognition/engines.js';
 import { modelLoader } from './load-model.js';
 import { VERSION } from './version.js';
@@ -10,9 +10,10 @@ const KNOWLEDGE = new URL('../knowledge/countries.json', import.meta.url);
 
 /** @param model a model file for the trained engine; the shipped one if not given */
 export async function loadResources(engine: EngineName, model?: string): Promise<Resources> {
-  const [recogniser, data] = await Promise.all([
-    ENGINES[engine](modelLoader(model)),
-    readFile(KNOWLEDGE, 'utf8'),
-  ]);
-  return { engine: recogniser, knowledge: readKnowledge(JSON.parse(data)), version: VERSION };
+  const [recogniser, knowledge] = await Promise.all([ENGINES[engine](modelLoader(model)), loadKnowledge()]);
+  return { engine: recogniser, knowledge, version: VERSION };
+}
+
+export async function loadKnowledge(): Promise<Knowledge> {
+  return readKnowledge(JSON.parse(await readFile(KNOWLEDGE, 'utf8')));
 }

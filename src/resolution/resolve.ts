@@ -13,7 +13,7 @@ import { buildPlaces } from './build-places.js';
 import { findCountries } from './find-countries.js';
 import { mergeMentions } from './merge-mentions.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
-import { reclaimFamilyNames } from './people/reclaim-family-names.js';
+import { reclaimNames } from './people/reclaim-names.js';
 import { createSentenceFinder } from './sentence-finder.js';
 
 export interface Resolution {
@@ -37,7 +37,7 @@ export function resolve(
   takeNote: TakeNote = NO_NOTES,
 ): Resolution {
   const found = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
-  const merged = reclaimFamilyNames(prose.text, found, recognised, takeNote);
+  const merged = reclaimNames(prose.text, found, recognised, takeNote);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,

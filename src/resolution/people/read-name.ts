@@ -40,15 +40,23 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 const ARTICLE = /^(?:al|el|ad|as|ash|ar|at|az|an|ul)$/;
 const SPACED_ARTICLE = /^(?:al|el)$/;
 
+/** "Ana Diaz (born 1950)", "Ana Diaz from Lima". */
+const AFTER_NAME = /\s(?:\(|\[|(?:from|in|at|for|with|by|as|on)\s).*$/u;
+
+/** Letters after a name. */
+const POSTNOMINALS =
+  /(?<=\p{Ll}),?(?:\s(?:FRS|DBE|CBE|OBE|MBE|KBE|RA|QC|KC|SC|MP|MEP|MD|JD|PhD|Ph\.D\.|Esq\.?|SJ))+$/u;
+
 /** Longer "names", and those that hold several people or tell what somebody is, are compared whole. */
 const LONGEST_NAME = 8;
-const DESCRIPTION = /^(?:of|and|the|at|in|for|on|to|with)\s|\s(?:and|or|&)\s|^[([]/u;
+const DESCRIPTION =
+  /^(?:of|and|the|at|in|for|from|on|to|with|by|as|who|that|his|her|their)\s|\s(?:and|or|&|who)\s|^[([]/u;
 
 export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
   const offset = skipTitles(text);
   const core = text.slice(offset).replace(/\s+/gu, ' ').trim();
   if (DESCRIPTION.test(core)) return readWhole(text);
-  const { display, suffix, parts } = readOrder(core.replace(/\s*[([].*$/u, ''));
+  const { display, suffix, parts } = readOrder(core.replace(AFTER_NAME, '').replace(POSTNOMINALS, ''));
   const words: string[] = [];
   let given = '';
   let weight = 0;
@@ -107,10 +115,14 @@ function skipTitles(text: string): number {
     const word = /^([\p{L}-]+)\.?\s+(?=\p{L})/u.exec(text.slice(offset));
     if (!word) return offset;
     const lowered = word[1]!.toLowerCase();
-    const isTitle = TITLES.has(lowered) || (word[1] === lowered && !PARTICLES.has(lowered));
+    const isTitle = TITLES.has(lowered) || (word[1] === lowered && !isFunctionWord(lowered));
     if (!isTitle || !/\p{Lu}|\p{Lo}/u.test(text.slice(offset + word[0].length))) return offset;
     offset += word[0].length;
   }
+}
+
+function isFunctionWord(word: string): boolean {
+  return PARTICLES.has(word) || DESCRIPTION.test(`${word} `);
 }
 
 interface Ordered {
