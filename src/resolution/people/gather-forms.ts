@@ -49,7 +49,7 @@ export function gatherForms(
 
 /**
  * "Bill" of "Bill and Hillary Clinton" is Bill Clinton: a given name before "and" and a full name shares its family
- * name, unless it is a part of somebody else's name: "Kim and Donald Trump" after Kim Jong-un.
+ * name, unless it is a part of somebody else's name ("Kim and Donald Trump" after Kim Jong-un) or stood alone before.
  */
 function findPairs(
   text: string,
@@ -57,7 +57,7 @@ function findPairs(
   { people }: Knowledge,
 ): Map<NamedMention, string> {
   const pairs = new Map<NamedMention, string>();
-  let others: Map<string, string> | undefined;
+  let others: Others | undefined;
   mentions.forEach((mention, index) => {
     const next = mentions[index + 1];
     if (!next || next.start - mention.end > 8) return;
@@ -66,23 +66,33 @@ function findPairs(
     const given = /^\p{L}+$/u.test(first) ? foldWord(first) : '';
     const family = /^\p{L}+((?:\s\p{L}[\p{L}’'-]+)+)$/u.exec(text.slice(next.start, next.end))?.[1];
     if (family === undefined || !people.isGivenName(given)) return;
-    others ??= familiesByWord(text, mentions);
-    const families = others.get(given);
-    if (readName(family.trim(), people).weight > 1) return;
+    others ??= readOthers(text, mentions);
+    const families = others.families.get(given);
+    if (readName(family.trim(), people).weight > 1 || others.alone.get(given)! < mention.start) return;
     if (families === undefined || families === foldWord(family)) pairs.set(mention, first + family);
   });
   return pairs;
 }
 
-/** For each word of a name of several words what follows the first word there; '' where it is the family name or differs. */
-function familiesByWord(text: string, mentions: readonly NamedMention[]): Map<string, string> {
+interface Others {
+  /** For each word of a name of several words what follows it there as its first; '' where it is another or differs. */
+  readonly families: ReadonlyMap<string, string>;
+  /** Where a name of one word first stands. */
+  readonly alone: ReadonlyMap<string, number>;
+}
+
+function readOthers(text: string, mentions: readonly NamedMention[]): Others {
   const families = new Map<string, string>();
+  const alone = new Map<string, number>();
   for (const { start, end } of mentions) {
     const [first, ...rest] = text.slice(start, end).split(/\s+/u).map(foldWord);
-    if (rest.length === 0) continue;
+    if (rest.length === 0) {
+      if (!alone.has(first!)) alone.set(first!, start);
+      continue;
+    }
     const family = rest.join('');
     families.set(first!, (families.get(first!) ?? family) === family ? family : '');
     for (const word of rest) families.set(word, '');
   }
-  return families;
+  return { families, alone };
 }

@@ -63,7 +63,7 @@ export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
   let spelled = 0;
   let article = false;
   for (const part of parts) {
-    const pieces = splitWord(part, words.length === 0, parts.length);
+    const pieces = splitWord(part, words.length === 0, parts);
     article ||= hasArticle(part, pieces);
     for (const word of pieces) {
       const folded = foldWord(word);
@@ -151,9 +151,10 @@ function readOrder(text: string): Ordered {
 }
 
 /** At hyphens, without articles; joined initials (J.K., JK) one by one. */
-function splitWord(part: string, isFirst: boolean, count: number): string[] {
+function splitWord(part: string, isFirst: boolean, parts: readonly string[]): string[] {
   if (/^(?:\p{Lu}\.){2,}$/u.test(part)) return part.split('.');
-  if (isFirst && count > 1 && /^[A-Z]{2}$/.test(part) && !/[AEIOUY]/.test(part)) return [part[0]!, part[1]!];
+  const isCapitals = parts.every((each) => each === each.toUpperCase());
+  if (isFirst && parts.length > 1 && /^[A-Z]{2}$/.test(part) && !isCapitals) return [part[0]!, part[1]!];
   const words = part.split(/[-‐‑–]/u);
   if (words.length > 1)
     return words.filter((word, index) => index === words.length - 1 || !ARTICLE.test(foldWord(word)));
