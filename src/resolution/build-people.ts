@@ -82,25 +82,24 @@ function draftPeople(people: readonly Person[], settled: readonly Settled[]): Dr
     else given.set(person!, [each]);
   }
   return people
-    .map((person): Draft => {
-      const own = given.get(person) ?? [];
-      const name = displayOf(person);
-      const spellings = person.forms
-        .flatMap(({ spellings: spelt, mentions: [first] }) =>
-          spelt.map((form) => [first!.start, form] as const),
-        )
-        .concat(own.map(({ form, mention }) => [mention.start, form.name.display] as const))
-        .sort(([a], [b]) => a - b)
-        .map(([, form]) => form);
-      const mentions = [...person.mentions, ...own.map(({ mention }) => mention)];
-      return {
-        person,
-        name,
-        aliases: [...new Set(spellings)].filter((form) => form !== name),
-        mentions: mentions.sort((a, b) => a.start - b.start),
-      };
-    })
+    .map((person) => draftPerson(person, given.get(person) ?? []))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+function draftPerson(person: Person, own: readonly Settled[]): Draft {
+  const [first, ...others] = person.forms;
+  const { spellings } = first!;
+  if (own.length === 0 && others.length === 0 && spellings.length === 1)
+    return { person, name: spellings[0]!, aliases: [], mentions: person.mentions };
+  const name = displayOf(person);
+  const spelt = [
+    ...person.forms.map((form) => [form.mentions[0]!.start, form] as const),
+    ...own.map(({ form, mention }) => [mention.start, form] as const),
+  ].sort(([a], [b]) => a - b);
+  const aliases = new Set(spelt.flatMap(([, form]) => form.spellings));
+  aliases.delete(name);
+  const mentions = [...person.mentions, ...own.map(({ mention }) => mention)];
+  return { person, name, aliases: [...aliases], mentions: mentions.sort((a, b) => a.start - b.start) };
 }
 
 /** The fullest form as first written, in small letters where it is written so anywhere. */

@@ -28,6 +28,7 @@ export function gatherForms(
 ): NameForm[] {
   const forms = new Map<string, NameForm>();
   const names = new Map<string, PersonName>();
+  const untitled = new Map<PersonName, NameForm>();
   const pairs = findPairs(text, mentions, knowledge);
   for (const mention of mentions) {
     const slice = pairs.get(mention) ?? text.slice(mention.start, mention.end);
@@ -36,13 +37,16 @@ export function gatherForms(
     const honorific = name.weight > 1 ? '' : wordBefore(text, mention.start + name.offset);
     const gender = honorific === '' ? undefined : knowledge.people.honorificGender(honorific);
     const regnal = REGNAL.has(honorific) ? honorific : '';
-    const key = `${name.words.join(' ')} ${name.suffix} ${gender ?? ''} ${regnal}`;
-    const form = forms.get(key);
-    if (!form) forms.set(key, { name, gender, regnal, spellings: [name.display], mentions: [mention] });
-    else {
-      form.mentions.push(mention);
+    const isTitled = gender !== undefined || regnal !== '';
+    let form = isTitled ? undefined : untitled.get(name);
+    if (!form) {
+      const key = `${name.words.join(' ')} ${name.suffix} ${gender ?? ''} ${regnal}`;
+      form = forms.get(key);
+      if (!form) forms.set(key, (form = { name, gender, regnal, spellings: [], mentions: [] }));
       if (!form.spellings.includes(name.display)) form.spellings.push(name.display);
+      if (!isTitled) untitled.set(name, form);
     }
+    form.mentions.push(mention);
   }
   return [...forms.values()];
 }

@@ -1,9 +1,9 @@
 /**
- * A person's name read into words: titles before it, "Doe, John", suffixes, articles and initials are told apart, so
- * that what is left can be compared word by word.
+ * A person's name read into words: articles, particles and initials are told apart, and each word is keyed by its
+ * sound, so that names can be compared word by word.
  */
 import type { PeopleKnowledge } from '../../knowledge/people.js';
-import { TITLES } from '../../knowledge/titles.js';
+import { cutName, PARTICLES } from './cut-name.js';
 import { foldWord, soundOf } from './sound-of.js';
 
 export interface PersonName {
@@ -25,38 +25,17 @@ export interface PersonName {
   readonly article: boolean;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)$/;
-const SUFFIXES: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr' };
-
-/** Small words inside a family name. */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  (
-    'bin ben ibn bint abu umm da de del della di do dos das du la le las los van von der den ten ter zu zum zur af av ' +
-    'y e and of the al el st san'
-  ).split(' '),
-);
-
 /** The Arabic article in its spellings; joined by a hyphen, or after the first word, it is no part of the key. */
 const ARTICLE = /^(?:al|el|ad|as|ash|ar|at|az|an|ul)$/;
 const SPACED_ARTICLE = /^(?:al|el)$/;
 
-/** "Ana Diaz (born 1950)", "Ana Diaz from Lima". */
-const AFTER_NAME = /\s(?:\(|\[|(?:from|in|at|for|with|by|as|on)\s).*$/u;
-
-/** Letters after a name. */
-const POSTNOMINALS =
-  /(?<=\p{Ll}),?(?:\s(?:FRS|DBE|CBE|OBE|MBE|KBE|RA|QC|KC|SC|MP|MEP|MD|JD|PhD|Ph\.D\.|Esq\.?|SJ))+$/u;
-
-/** Longer "names", and those that hold several people or tell what somebody is, are compared whole. */
+/** Longer "names" are mistakes of the engine. They, and what is no single name, are compared whole. */
 const LONGEST_NAME = 8;
-const DESCRIPTION =
-  /^(?:of|and|the|at|in|for|from|on|to|with|by|as|who|that|his|her|their)\s|\s(?:and|or|&|who)\s|^[([]/u;
 
 export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
-  const offset = skipTitles(text);
-  const core = text.slice(offset).replace(/\s+/gu, ' ').trim();
-  if (DESCRIPTION.test(core)) return readWhole(text);
-  const { display, suffix, parts } = readOrder(core.replace(AFTER_NAME, '').replace(POSTNOMINALS, ''));
+  const cut = cutName(text);
+  if (!cut) return readWhole(text);
+  const { display, offset, suffix, parts } = cut;
   const words: string[] = [];
   let given = '';
   let weight = 0;
@@ -103,58 +82,19 @@ function hasArticle(part: string, pieces: readonly string[]): boolean {
 
 /** Names of God's servants are written as one word or two: Abdulkarim, Abdel Karim. */
 function addWord(words: string[], folded: string, knowledge: PeopleKnowledge): void {
-  const servant = /^abd[aeou]l(?=.{4})/.exec(folded);
+  const servant = folded.startsWith('abd') ? /^abd[aeou]l(?=.{4})/.exec(folded) : null;
   if (servant) words.push(soundOf('abdul', knowledge), soundOf(folded.slice(servant[0].length), knowledge));
   else words.push(soundOf(folded, knowledge));
 }
 
-/** The length of titles and small-letter words before the name, of "columnist Dr. Ana Diaz" too; 0 if nothing is left. */
-function skipTitles(text: string): number {
-  let offset = 0;
-  for (;;) {
-    const word = /^([\p{L}-]+)\.?\s+(?=\p{L})/u.exec(text.slice(offset));
-    if (!word) return offset;
-    const lowered = word[1]!.toLowerCase();
-    const isTitle = TITLES.has(lowered) || (word[1] === lowered && !isFunctionWord(lowered));
-    if (!isTitle || !/\p{Lu}|\p{Lo}/u.test(text.slice(offset + word[0].length))) return offset;
-    offset += word[0].length;
-  }
-}
-
-function isFunctionWord(word: string): boolean {
-  return PARTICLES.has(word) || DESCRIPTION.test(`${word} `);
-}
-
-interface Ordered {
-  display: string;
-  suffix: string;
-  /** At spaces, without the suffix and what follows the name ("of Aragon" stays). */
-  parts: string[];
-}
-
-/** "Downey, Robert, Jr." and "Doe, John" turned round. */
-function readOrder(text: string): Ordered {
-  const [first, second, ...more] = text.split(/\s*,\s*/u);
-  const suffixOf = (part: string | undefined): string => {
-    const folded = foldWord(part ?? '');
-    return SUFFIX.test(folded) ? (SUFFIXES[folded] ?? folded) : '';
-  };
-  if (second !== undefined && more.length === 0 && suffixOf(second) !== '')
-    return { display: text, suffix: suffixOf(second), parts: first!.split(' ') };
-  if (second !== undefined && more.length === 0 && /^\p{Lu}/u.test(second) && second.split(' ').length <= 3) {
-    const turned = `${second} ${first!}`;
-    return { display: turned, suffix: '', parts: turned.split(' ') };
-  }
-  const parts = first!.split(' ');
-  const suffix = parts.length > 1 ? suffixOf(parts.at(-1)) : '';
-  return { display: text, suffix, parts: suffix === '' ? parts : parts.slice(0, -1) };
-}
-
 /** At hyphens, without articles; joined initials (J.K., JK) one by one. */
 function splitWord(part: string, isFirst: boolean, parts: readonly string[]): string[] {
+  if (/^[A-Z][a-z]+$/.test(part) && part.length > 2) return [part];
   if (/^(?:\p{Lu}\.){2,}$/u.test(part)) return part.split('.');
-  const isCapitals = parts.every((each) => each === each.toUpperCase());
-  if (isFirst && parts.length > 1 && /^[A-Z]{2}$/.test(part) && !isCapitals) return [part[0]!, part[1]!];
+  if (isFirst && parts.length > 1 && /^[A-Z]{2}$/.test(part)) {
+    const isShouted = parts.every((each) => each === each.toUpperCase());
+    if (!isShouted) return [part[0]!, part[1]!];
+  }
   const words = part.split(/[-‐‑–]/u);
   if (words.length > 1)
     return words.filter((word, index) => index === words.length - 1 || !ARTICLE.test(foldWord(word)));

@@ -34,13 +34,14 @@ export function reclaimNames(
   recognised: readonly Mention[],
   takeNote: TakeNote,
 ): Merged[] {
-  const names = readNames(text, merged);
+  const fold = createFolding(text);
+  const names = readNames(fold, merged);
   if (names.introduced.size === 0 && names.asPerson.size === 0) return [...merged];
   const people = new Map<number, Mention>();
   for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
   return merged.map((mention) => {
     if (mention.finding === null && mention.type === 'person') return mention;
-    const name = foldName(text, mention);
+    const name = fold(mention);
     const reclaimed = isOfPerson(name, mention, people, names)
       ? { because: 'is the family name of somebody named before', evidence: names.introduced.get(name)! }
       : isElsewherePerson(name, mention, names)
@@ -65,7 +66,7 @@ interface Names {
   readonly asOther: ReadonlyMap<string, { score: number; count: number }>;
 }
 
-function readNames(text: string, merged: readonly Merged[]): Names {
+function readNames(fold: (span: Span) => string, merged: readonly Merged[]): Names {
   const introduced = new Map<string, Span>();
   const explained = new Set<string>();
   const asPerson = new Map<string, number>();
@@ -74,7 +75,7 @@ function readNames(text: string, merged: readonly Merged[]): Names {
     if (mention.finding) continue;
     const { start, end, type } = mention;
     const score = mention.score ?? 1;
-    const name = foldName(text, mention);
+    const name = fold(mention);
     const words = name.split(' ');
     const family = words.at(-1)!;
     if (type === 'person') {
@@ -89,8 +90,18 @@ function readNames(text: string, merged: readonly Merged[]): Names {
   return { introduced, explained, asPerson, asOther };
 }
 
-function foldName(text: string, { start, end }: Span): string {
-  return text.slice(start, end).split(/\s+/u).map(foldWord).join(' ');
+/** Span → its folded words; each spelling is folded once. */
+function createFolding(text: string): (span: Span) => string {
+  const folded = new Map<string, string>();
+  return ({ start, end }) => {
+    const slice = text.slice(start, end);
+    let name = folded.get(slice);
+    if (name === undefined) {
+      name = slice.split(/\s+/u).map(foldWord).join(' ');
+      folded.set(slice, name);
+    }
+    return name;
+  };
 }
 
 function isOfPerson(
