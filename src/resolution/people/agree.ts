@@ -36,7 +36,8 @@ function agreeInFull(name: PersonName, host: PersonName, knowledge: PeopleKnowle
 function wayOfLong(name: PersonName, host: PersonName, knowledge: PeopleKnowledge): number {
   const { words } = name;
   const last = words.length - 1;
-  if (isRunAt(words, host.words, host.words.length - words.length) || isRunAt(words, host.words, 0)) return 1;
+  if (isRunAt(words, host.words, host.words.length - words.length)) return 1;
+  if (name.suffix === '' && isRunAt(words, host.words, 0)) return 1;
   if (words[0] === 'al' && last === 1 && host.article && words[1] === host.words.at(-1)) return 2;
   const family = host.words.lastIndexOf(words[last]!);
   if (family < 1 || !agreeInGiven(name, host, knowledge)) return -1;

@@ -12,14 +12,14 @@ export interface CutName {
   readonly offset: number;
   /** Its words as written, without the suffix. */
   readonly parts: readonly string[];
-  /** `jr`, `sr`, `ii` …; '' for none. */
+  /** `jr`, `sr`, `III` …; '' for none. */
   readonly suffix: string;
 }
 
 /** Nothing to cut, as far as case tells: most names. */
 const SIMPLE = /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}$/;
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)$/;
+const SUFFIX = /^(?:jr|sr|junior|senior)$/;
 const SUFFIXES: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr' };
 
 /** "Ana Diaz (born 1950)", "Ana Diaz from Lima". */
@@ -85,7 +85,11 @@ function readOrder(text: string): Omit<CutName, 'offset'> {
   return { display: text, suffix, parts: suffix === '' ? parts : parts.slice(0, -1) };
 }
 
+/** Of a king or of the third of a family: III, or, in front of nothing, I and X. */
+const NUMERAL = /^[IVX]+$/;
+
 function suffixOf(part: string): string {
+  if (NUMERAL.test(part)) return part;
   const folded = foldWord(part);
   return SUFFIX.test(folded) ? (SUFFIXES[folded] ?? folded) : '';
 }

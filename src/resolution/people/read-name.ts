@@ -19,7 +19,7 @@ export interface PersonName {
   readonly weight: number;
   /** How many of these are no initial. */
   readonly spelled: number;
-  /** `jr`, `sr`, `ii` …; '' for none. */
+  /** `jr`, `sr`, `III` …; '' for none. */
   readonly suffix: string;
   /** Whether an Arabic article stood in it: "el-Sisi". */
   readonly article: boolean;

@@ -23,7 +23,7 @@ export function createTraits(text: string, knowledge: PeopleKnowledge): Traits {
     let known = titles.get(person);
     if (!known) {
       const read = person.forms
-        .filter(({ name }) => name.weight > 1)
+        .filter(({ name }, index) => index === 0 || name.weight > 1)
         .flatMap(({ name, mentions }) =>
           mentions.map(({ start, end }) => [start + name.offset, end] as const),
         )
@@ -55,11 +55,19 @@ export function fits(form: NameForm, person: Person, traits: Traits): boolean {
     const gender = traits.genderOf(person);
     if (gender !== undefined && gender !== form.gender) return false;
   }
-  if (!REGNAL.has(form.regnal)) return true;
-  const isFamilyName = form.name.words.at(-1) === person.name.words.at(-1);
-  return (
-    isFamilyName ||
-    traits.titlesOf(person).has(form.regnal) ||
-    person.forms.some(({ regnal }) => regnal === form.regnal)
-  );
+  return form.regnal === '' && !isNumbered(form) ? true : isRegnal(form, person, traits);
+}
+
+/** "Norton I", not "John D. Rockefeller III". */
+function isNumbered({ name }: NameForm): boolean {
+  return name.weight === 1 && /^[IVX]/.test(name.suffix);
+}
+
+/** Kings, popes and saints go by one name: somebody else of that name is them only with such a title or number. */
+function isRegnal({ name, regnal }: NameForm, person: Person, traits: Traits): boolean {
+  if (name.suffix !== '' && person.forms.some((form) => form.name.suffix === name.suffix)) return true;
+  if (person.forms.some((form) => form.regnal !== '' && form.regnal === regnal)) return true;
+  const titles = traits.titlesOf(person);
+  if (regnal !== '') return titles.has(regnal);
+  return [...titles].some((title) => REGNAL.has(title));
 }
