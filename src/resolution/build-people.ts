@@ -55,10 +55,18 @@ export function buildPeople(
   });
   const unresolved: UnresolvedRecord[] = [];
   for (const { mention, candidates, rule, because } of settled) {
-    const [first, ...others] = candidates.map((person) => ids.get(person)!);
     const { start, end } = mention;
-    if (others.length > 0) unresolved.push(openMention('person', toMention(mention), [first!, ...others]));
-    else takeNote({ rule: rule!, because, start, end, entity: first!, evidence: null });
+    const [first, ...others] = candidates.map((person) => ids.get(person)!);
+    const isOpen = others.length > 0;
+    takeNote({
+      rule,
+      because: isOpen ? 'could be several people’s' : because,
+      start,
+      end,
+      entity: isOpen ? null : first!,
+      evidence: null,
+    });
+    if (isOpen) unresolved.push(openMention('person', toMention(mention), [first!, ...others]));
   }
   return { people: records, unresolved };
 }

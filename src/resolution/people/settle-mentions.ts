@@ -30,8 +30,8 @@ export interface Settled {
   readonly form: NameForm;
   /** More than one: the text leaves it open. */
   readonly candidates: readonly Person[];
-  /** File and words of the rule that left only one; null where none did. */
-  readonly rule: string | null;
+  /** The file of the rule that left only one, this one where none did, and its reason. */
+  readonly rule: string;
   readonly because: string;
 }
 
@@ -72,7 +72,7 @@ function settle(
     if (kept.length === 1) return { mention, form, candidates: kept, rule, because };
     if (kept.length > 0) left = kept;
   }
-  return { mention, form, candidates: left, rule: null, because: '' };
+  return { mention, form, candidates: left, rule: 'settle-mentions', because: '' };
 }
 
 interface History extends Pick<SettleContext, 'lastBefore' | 'settled'> {
