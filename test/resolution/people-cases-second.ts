@@ -44,6 +44,11 @@ export const SECOND_CASES: readonly string[] = [
   'Crown Prince [Mohammed bin Zayed] came. Prince [Mohammed|Mohammed bin Zayed] left.',
   'The Prophet [Muhammad] is revered; [Mohammed bin Salman] rules. Prophet [Muhammad] was born in Mecca.',
   'Queen [Elizabeth II] saw [Elizabeth Taylor] act. Queen [Elizabeth|Elizabeth II] clapped.',
+  '[Kim Hae-rang] spoke. It rained. The ships sailed. Nobody swam. [Kim Tae-rok] did not come. Mr. [Kim|Kim Tae-rok] is 71. Ms. [Kim|Kim Hae-rang] is minister.',
+  '[Tran Thi Hoa] and [Tran Quoc Bao] spoke. Mrs. [Tran|Tran Thi Hoa] left, then Mr. [Tran|Tran Quoc Bao].',
+  'Emperor [Joshua Norton] reigned. [Norton I|Joshua Norton] printed money; [Ed Norton] acts.',
+  '[John Paul II] died. [John Paul|John Paul II] was mourned; [John Paul Jones] played the bass.',
+  '[Malcolm X] spoke. [Malcolm|Malcolm X] was shot.',
   // Titles, introduction, habit, nearness, pronouns.
   'President [Bill Clinton] and Senator [Hillary Clinton] came. Senator [Clinton|Hillary Clinton] spoke.',
   '[Winnie Mandela], the activist, and [Nelson Mandela], the president, parted. President [Mandela|Nelson Mandela] wept.',

@@ -41,7 +41,8 @@ function wayOfLong(name: PersonName, host: PersonName, knowledge: PeopleKnowledg
   if (words[0] === 'al' && last === 1 && host.article && words[1] === host.words.at(-1)) return 2;
   const family = host.words.lastIndexOf(words[last]!);
   if (family < 1 || !agreeInGiven(name, host, knowledge)) return -1;
-  if (family < host.words.length - 1) return words.length === 2 && words[0] === host.words[0] ? 1 : -1;
+  if (family < host.words.length - 1)
+    return words.length === 2 && words[0] === host.words[0] && name.suffix === '' ? 1 : -1;
   return agreeInMiddles(words.slice(1, -1), host.words.slice(1, -1)) ? 1 : -1;
 }
 

@@ -2,12 +2,15 @@
  * Whose a mention is that several people of the document could be meant by: the rules of `settle-rules`, in their listed
  * order, take candidates away until one is left; where several are, it stays open.
  */
+import type { Gender } from '../../knowledge/people.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import type { NamedMention } from '../merge-mentions.js';
 import { createSentenceFinder } from '../sentence-finder.js';
 import type { NameForm } from './gather-forms.js';
 import type { Person, SharedForm } from './join-forms.js';
+import { keepGender } from './settle-rules/keep-gender.js';
 import { keepIntroduced } from './settle-rules/keep-introduced.js';
+import { keepKnownGender } from './settle-rules/keep-known-gender.js';
 import { keepMain } from './settle-rules/keep-main.js';
 import { keepNearest } from './settle-rules/keep-nearest.js';
 import { keepPronounGender } from './settle-rules/keep-pronoun-gender.js';
@@ -17,11 +20,13 @@ import type { SettleContext, SettleRule } from './settle-rules/rule.js';
 import type { Traits } from './traits.js';
 
 const RULES: readonly (readonly [name: string, because: string, rule: SettleRule])[] = [
+  ['keep-gender', 'the others of the name go by another honorific', keepGender],
   ['keep-title-bearers', 'the title before the name is this person’s', keepTitleBearers],
   ['keep-introduced', 'only this person of the name was introduced', keepIntroduced],
   ['keep-usual', 'the name was this person’s before', keepUsual],
   ['keep-nearest', 'of those of the name, only this person was just mentioned', keepNearest],
   ['keep-pronoun-gender', 'the pronouns after the name fit only this person', keepPronounGender],
+  ['keep-known-gender', 'only this person is known to go by the honorific', keepKnownGender],
   ['keep-main', 'of those of the name, this person is the one most written about', keepMain],
 ];
 
@@ -49,6 +54,7 @@ export function settleMentions(
     sentenceAt: createSentenceFinder(prose),
     lastBefore: history.lastBefore,
     settled: history.settled,
+    learnedGender: history.learnedGender,
   };
   return shared
     .flatMap(({ form, candidates }) => form.mentions.map((mention) => ({ form, candidates, mention })))
@@ -75,7 +81,7 @@ function settle(
   return { mention, form, candidates: left, rule: 'settle-mentions', because: '' };
 }
 
-interface History extends Pick<SettleContext, 'lastBefore' | 'settled'> {
+interface History extends Pick<SettleContext, 'lastBefore' | 'settled' | 'learnedGender'> {
   add(form: NameForm, person: Person, start: number): void;
 }
 
@@ -84,6 +90,7 @@ function createHistory(): History {
   const starts = new Map<Person, number[]>();
   const latest = new Map<Person, number>();
   const uses = new Map<NameForm, Map<Person, number>>();
+  const genders = new Map<Person, Gender>();
   const startsOf = (person: Person): number[] => {
     let known = starts.get(person);
     if (!known) {
@@ -94,9 +101,11 @@ function createHistory(): History {
   };
   return {
     lastBefore: (person, offset) => Math.max(lastBelow(startsOf(person), offset), latest.get(person) ?? -1),
+    learnedGender: (person) => genders.get(person),
     settled: (form, person) => uses.get(form)?.get(person) ?? 0,
     add: (form, person, start) => {
       latest.set(person, start);
+      if (form.gender !== undefined) genders.set(person, form.gender);
       const own = uses.get(form) ?? new Map<Person, number>();
       uses.set(form, own.set(person, (own.get(person) ?? 0) + 1));
     },

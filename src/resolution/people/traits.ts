@@ -12,6 +12,9 @@ export interface Traits {
   titlesOf(person: Person): ReadonlySet<string>;
 }
 
+/** Middle names that tell men from women. */
+const VIETNAMESE_MIDDLES: Readonly<Record<string, Gender>> = { thi: 'f', van: 'm' };
+
 /** Mentions that are read for traits. */
 const MOST_MENTIONS = 8;
 
@@ -44,7 +47,8 @@ export function createTraits(text: string, knowledge: PeopleKnowledge): Traits {
       const gender = knowledge.honorificGender(wordBefore(text, start + name.offset));
       if (gender !== undefined) return gender;
     }
-    return knowledge.standsFirst(name.words[0]!) ? undefined : knowledge.genderOf(name.given);
+    if (!knowledge.standsFirst(name.given)) return knowledge.genderOf(name.given);
+    return name.words.length > 2 ? VIETNAMESE_MIDDLES[name.words[1]!] : undefined;
   };
   return { genderOf, titlesOf };
 }

@@ -1,4 +1,5 @@
 /** What a rule that settles whose a mention is sees and answers. */
+import type { Gender } from '../../../knowledge/people.js';
 import type { TokenisedText } from '../../../text/tokenise.js';
 import type { NamedMention } from '../../merge-mentions.js';
 import type { NameForm } from '../gather-forms.js';
@@ -14,6 +15,8 @@ export interface SettleContext {
   readonly lastBefore: (person: Person, offset: number) => number;
   /** How many mentions of the form were settled as the person's so far. */
   readonly settled: (form: NameForm, person: Person) => number;
+  /** Of the honorifics before mentions that were settled as the person's so far. */
+  readonly learnedGender: (person: Person) => Gender | undefined;
 }
 
 /** The candidates that the rule leaves, all of them where it has nothing to say; no candidate at all is ignored. */
