@@ -57,8 +57,10 @@ export const SECOND_CASES: readonly string[] = [
   '[Donald Trump] ran. [Trump|Donald Trump] won. [Trump|Donald Trump] ruled. [Melania Trump] came. [Trump|Donald Trump] lost.',
   '[Pierre Curie] and [Marie Curie] worked in a shed. [Curie|Marie Curie] said that she was tired.',
   '[Marie Curie] won. [Curie|Marie Curie] shared it with [Pierre Curie]. [Pierre|Pierre Curie] died, and [Marie|Marie Curie] went on.',
-  '[Serena Williams] won. [Serena|Serena Williams] beat her sister [Venus Williams]. [Serena Williams] smiled; [Serena|Serena Williams] had hurt her knee. [Serena|Serena Williams] and [Venus|Venus Williams] hugged. [Williams|Serena Williams / Venus Williams] is 40.',
+  '[Serena Williams] won. [Serena|Serena Williams] beat her sister [Venus Williams]. [Serena Williams] smiled; [Serena|Serena Williams] had hurt her knee. [Serena|Serena Williams] and [Venus|Venus Williams] hugged. [Williams|Serena Williams] is 40.',
   '[Ferdinand Marcos Jr.] won. [Ferdinand Marcos Sr.] had ruled. [Ferdinand Marcos|Ferdinand Marcos Jr. / Ferdinand Marcos Sr.] is on the coin.',
+  'President [Mahinda Rajapaksa] and his brother [Basil Rajapaksa] left. The [Rajapaksa|Mahinda Rajapaksa / Basil Rajapaksa] family stayed.',
+  'Actor [Lu Li] came. Researcher [Li Jie] spoke. [Li|Li Jie] was brief.',
   // Pairs.
   '[Bill|Bill Clinton] and [Hillary Clinton] danced. [Bill|Bill Clinton] led.',
   '[Pierre|Pierre Curie] & [Marie Curie] won.',

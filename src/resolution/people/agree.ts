@@ -51,8 +51,9 @@ function wayOfShort({ words, given }: PersonName, host: PersonName, knowledge: P
   const ends = isRunAt(words, host.words, host.words.length - words.length);
   if (words.length > 1) return ends ? 2 : isRunAt(words, host.words, 0) ? 3 : -1;
   const [word] = words;
-  if (ends) return 2;
-  if (word === host.words[0]) return knowledge.standsFirst(word!) ? 2 : 3;
+  const isFamilyFirst = knowledge.standsFirst(host.words[0]!);
+  if (ends) return isFamilyFirst && knowledge.standsFirst(word!) ? 3 : 2;
+  if (word === host.words[0]) return isFamilyFirst ? 2 : 3;
   if (word!.length === 1) return -1;
   if (shareFormalName(given, host.given, knowledge)) return 4;
   return host.words.includes(word!) ? 5 : -1;

@@ -30,6 +30,9 @@ const RULES: readonly (readonly [name: string, because: string, rule: SettleRule
   ['keep-main', 'of those of the name, this person is the one most written about', keepMain],
 ];
 
+/** "The Gandhi family" is no one of them, and says nothing of whom the next bare name means. */
+const FAMILY = /^\s(?:family|families|clan|dynasty|household|brothers|sisters|siblings|twins|couple)\b/u;
+
 export interface Settled {
   readonly mention: NamedMention;
   readonly form: NameForm;
@@ -73,6 +76,8 @@ function settle(
   context: SettleContext,
 ): Settled {
   let left = candidates;
+  if (FAMILY.test(context.prose.text.slice(mention.end, mention.end + 20)))
+    return { mention, form, candidates, rule: 'settle-mentions', because: '' };
   for (const [rule, because, keep] of RULES) {
     const kept = keep(mention, form, left, context);
     if (kept.length === 1) return { mention, form, candidates: kept, rule, because };
