@@ -83,6 +83,8 @@ export const SECOND_CASES: readonly string[] = [
   '[Anna Lincoln] lives in [l:Lincoln]; in [l:Lincoln] it snows.',
   '[Walt Disney] drew. Shares of [o:Disney] and of the [o:Disney Company] rose. [o:Disney] fell.',
   '[Ana York] wrote from [l:York], England.',
+  '[Gautam Adani] spoke of another [o:Adani] company and of [o:Adani] ports.',
+  '[Henry Ford] sold a [o:Ford] car to a [o:Ford] plant.',
   '[Elon Musk] tweeted. Investors of [o:Musk|Elon Musk] sighed.',
   '[Tim Cook] runs [o:Apple]. [Cook|Tim Cook] smiled at the cook.',
   '[Jordan Peterson] spoke; [Peterson|Jordan Peterson] flew to Jordan.',

@@ -21,6 +21,10 @@ const PLACING = /^(?:in|at|near|the|into|outside|inside|around|across|downtown|n
 /** "Lincoln, Nebraska" is a town. */
 const BEFORE_REGION = /^,\s+\p{Lu}/u;
 
+/** "Another Adani company": the family's name is the firm's. */
+const OF_BUSINESS =
+  /^\s(?:company|companies|group|firm|brand|shares|stock|ports?|plants?|stores?|products?|cars?)\b/u;
+
 /** A score below this is the engine's doubt. */
 const DOUBT = 0.8;
 
@@ -132,6 +136,7 @@ function isFamilyName(
   const full = introduced.get(name);
   if (!full || explained.has(name) || (full.start > start && !asPerson.has(name))) return false;
   if (PLACING.test(wordBefore(text, start))) return false;
+  if (OF_BUSINESS.test(text.slice(end, end + 12))) return false;
   if (type === 'place' && BEFORE_REGION.test(text.slice(end, end + 12))) return false;
   return (score !== null && score < DOUBT) || asPerson.has(name) || asOther.get(name)!.count === 1;
 }
