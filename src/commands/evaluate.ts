@@ -9,17 +9,19 @@ import type { UnscoredPolicy } from '../learning/align.js';
 import { lintGold } from '../learning/lint-gold.js';
 import { findTrainOverlap } from '../learning/train-overlap.js';
 import { parseTransform } from '../learning/transform.js';
-import type { Printable } from '../output/printable.js';
+import type { Printable, Shape } from '../output/printable.js';
 import { EVALUATION_SHAPE, viewEvaluation } from '../output/views/evaluation.js';
 import { ERRORS_SHAPE } from '../output/views/evaluation-errors.js';
 import { PLACE_ERRORS_SHAPE, PLACES_SHAPE } from '../output/views/evaluation-places.js';
 import { LINT_SHAPE, viewLint } from '../output/views/lint.js';
+import { MERGING_SHAPE } from '../output/views/merging.js';
 import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
 import { modelLoader } from '../pipeline/load-model.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
 import { measurePlaces } from './evaluate-places.js';
+import { measureMerging } from './evaluate-merging.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { addOutputOptions, collect, positiveInteger, readOutputOptions, type RawOptions } from './options.js';
 import { printAll } from './print.js';
@@ -47,11 +49,13 @@ export function define(command: Command): void {
     .addOption(
       new Option('--places', 'measure countries and the countries of places instead').conflicts([
         'lint',
+        'merging',
         'transform',
         'timing',
         'trainedOn',
       ]),
     )
+    .option('--merging', 'measure how mentions are merged into entities instead')
     .option('--lint', 'list what is doubtful about the gold, and measure nothing');
   addOutputOptions(command);
   command.addHelpText(
@@ -63,6 +67,7 @@ Examples:
   $ docs-cli evaluate news.dev.jsonl --transform upper --json | jq '.engines[0].scores.strict.f1'
   $ docs-cli evaluate news.dev.jsonl --lint --trained-on news.train.jsonl
   $ docs-cli evaluate places.jsonl --places --errors
+  $ docs-cli evaluate gum.dev.jsonl --merging
 
 Gold is JSON lines ({"text", "sentences"}, {"text", "mentions"}, or spaCy's {"text", "ents"}) or CoNLL columns.
 Person, organisation and place are scored; spans are compared without leading articles, quotes and possessives.
@@ -72,6 +77,10 @@ Type a whole one; that of Span asks for the span only.
 --places measures what the gold allows: the country of each place found, where mentions are
 [start, end, label, ISO code or null]; mentions labelled country, strictly; and the countries of each document, where
 mentions are identified by Wikipedia titles. For the last two, demonyms do not count.
+
+--merging asks for gold with clusters ({"text", "mentions": [[start, end, type, cluster], …]}) and gives B³ of the gold's
+own mentions and of those that are found, first of those that the gold has too, then of all (B³all). Beside it stands the F1
+of merging what is equal in small letters; "Less error" is how much of that one's error, 100 − F1, is gone.
 `,
   );
 }
@@ -95,9 +104,14 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
     await printAll(measurePlaces(request), shape, readOutputOptions(raw, context), context);
     return exitCode(request.reporter, EXIT.done);
   }
-  const shape = raw.lint === true ? LINT_SHAPE : raw.errors === true ? ERRORS_SHAPE : EVALUATION_SHAPE;
-  await printAll(measure(request), shape, readOutputOptions(raw, context), context);
+  await printAll(measure(request), shapeOf(raw), readOutputOptions(raw, context), context);
   return exitCode(request.reporter, EXIT.done);
+}
+
+function shapeOf(raw: RawOptions): Shape {
+  if (raw.lint === true) return LINT_SHAPE;
+  if (raw.merging === true) return MERGING_SHAPE;
+  return raw.errors === true ? ERRORS_SHAPE : EVALUATION_SHAPE;
 }
 
 export interface Request {
@@ -135,6 +149,10 @@ async function* measure({
   }
 
   reportLint(counts, trainOverlap, reporter);
+  if (raw.merging === true) {
+    yield await measureMerging(paths, documents, engines, raw.model as string | undefined);
+    return;
+  }
   const evaluations: EngineEvaluation[] = [];
   for (const name of engines)
     evaluations.push(

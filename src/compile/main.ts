@@ -4,11 +4,14 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import nlp from 'compromise';
 import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
+import type { TaggedWords } from '../learning/lexicon/word-lists.js';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
 import { compilePlaces, type SourceCity, type SourceRegions } from './compile-places.js';
 import { compileOrganisations } from './compile-organisations.js';
+import { compilePeople, type PeopleTables } from './compile-people.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
@@ -41,13 +44,22 @@ const tables: Tables = {
   epithets: readTable('epithets'),
   wideAreas: readTable('wide-areas'),
 };
+const peopleTables: PeopleTables = {
+  genders: readTable('given-name-genders'),
+  honorifics: readTable('honorifics'),
+  nicknames: readTable('nicknames'),
+  spellings: readTable('name-spellings'),
+  familyFirst: readTable('family-first'),
+};
+const { lexicon } = (nlp as unknown as { model(): { one: { lexicon: TaggedWords } } }).model().one;
+const people = compilePeople(lexicon, peopleTables);
 const compiled = compileForms(sources, former, tables);
 const codes = new Set(compiled.countries.map(([code]) => code));
 const organisations = compileOrganisations(readTable('organisations'), codes);
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
-  JSON.stringify({ notice: NOTICE, ...compiled, ...organisations }) + '\n',
+  JSON.stringify({ notice: NOTICE, ...compiled, ...organisations, people }) + '\n',
 );
 
 const require = createRequire(import.meta.url);

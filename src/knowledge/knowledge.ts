@@ -6,6 +6,7 @@ import type { Evidence, Relation } from '../record.js';
 import { type Gazetteer, NO_PLACES } from './gazetteer.js';
 import { createMatcher, type Matcher } from './match-names.js';
 import { readOrganisations, type Organisations } from './organisations.js';
+import { type CompiledPeople, type PeopleKnowledge, readPeople } from './people.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, XK, or the four letters of ISO 3166-3. */
@@ -37,6 +38,7 @@ export interface Knowledge {
   readonly capitals: readonly Form[];
   readonly forms: readonly Form[];
   readonly givenNames: ReadonlySet<string>;
+  readonly people: PeopleKnowledge;
   readonly matcher: Matcher;
   readonly places: Gazetteer;
   /** Folded names of areas and seas of several countries or none. */
@@ -50,6 +52,7 @@ interface CompiledFile {
   readonly givenNames: string;
   readonly wideAreas: readonly string[];
   readonly organisations: readonly string[];
+  readonly people: CompiledPeople;
 }
 
 /**
@@ -68,6 +71,7 @@ export function readKnowledge(data: unknown, places: Gazetteer = NO_PLACES): Kno
     capitals: forms.filter(({ meaning }) => meaning.kind === 'capital'),
     forms,
     givenNames: new Set(data.givenNames.split(' ')),
+    people: readPeople(data.people),
     matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
     places,
     wideAreas: new Set(data.wideAreas),
@@ -83,7 +87,8 @@ function isCompiledFile(data: unknown): data is CompiledFile {
     'forms' in data &&
     'givenNames' in data &&
     'wideAreas' in data &&
-    'organisations' in data
+    'organisations' in data &&
+    'people' in data
   );
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Resources } from '../analyse.js';
 import { readGazetteer } from '../knowledge/gazetteer.js';
-import { readKnowledge } from '../knowledge/knowledge.js';
+import { type Knowledge, readKnowledge } from '../knowledge/knowledge.js';
 import { ENGINES, type EngineName } from '../recognition/engines.js';
 import { modelLoader } from './load-model.js';
 import { VERSION } from './version.js';
@@ -12,11 +12,11 @@ const PLACES = new URL('../knowledge/places.bin', import.meta.url);
 
 /** @param model a model file for the trained engine; the shipped one if not given */
 export async function loadResources(engine: EngineName, model?: string): Promise<Resources> {
-  const [recogniser, data, places] = await Promise.all([
-    ENGINES[engine](modelLoader(model)),
-    readFile(KNOWLEDGE, 'utf8'),
-    readFile(PLACES),
-  ]);
-  const knowledge = readKnowledge(JSON.parse(data), readGazetteer(places));
+  const [recogniser, knowledge] = await Promise.all([ENGINES[engine](modelLoader(model)), loadKnowledge()]);
   return { engine: recogniser, knowledge, version: VERSION };
+}
+
+export async function loadKnowledge(): Promise<Knowledge> {
+  const [data, places] = await Promise.all([readFile(KNOWLEDGE, 'utf8'), readFile(PLACES)]);
+  return readKnowledge(JSON.parse(data), readGazetteer(places));
 }

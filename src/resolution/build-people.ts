@@ -1,33 +1,127 @@
 /**
- * Person mentions → people, short forms joined to full names.
+ * Person mentions → people: forms of names joined to people, shared forms settled mention by mention.
  */
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PersonRecord, UnresolvedRecord } from '../record.js';
-import { openMention, partsOf, type CreateId, type ToMention } from './build-entities.js';
-import { groupByName, joinPeople, type NameGroup } from './group-names.js';
-import { namedMentions, type Merged } from './merge-mentions.js';
+import type { TokenisedText } from '../text/tokenise.js';
+import { openMention, type CreateId, type ToMention } from './build-entities.js';
+import { namedMentions, type Merged, type NamedMention } from './merge-mentions.js';
+import type { TakeNote } from './notes.js';
+import { WAYS } from './people/agree.js';
+import { gatherForms } from './people/gather-forms.js';
+import { isShouted, joinForms, type Person } from './people/join-forms.js';
+import type { PersonName } from './people/read-name.js';
+import { settleMentions, type Settled } from './people/settle-mentions.js';
+import { createTraits, fits } from './people/traits.js';
 
-/** The people, and the short forms that could mean several of them. */
+/** The people, and the mentions that could be several people's. Linear in the mentions. */
 export function buildPeople(
-  text: string,
+  prose: TokenisedText,
   merged: readonly Merged[],
+  knowledge: Knowledge,
   createId: CreateId,
   toMention: ToMention,
+  takeNote: TakeNote,
 ): { people: PersonRecord[]; unresolved: UnresolvedRecord[] } {
-  const { people, open } = joinPeople(groupByName(text, namedMentions(merged, 'person')));
-  const ids = new Map<NameGroup, string>();
-  const records = people.map((group): PersonRecord => {
-    const id = createId('person', group.name);
-    ids.set(group, id);
-    return { ...partsOf(id, group, toMention), type: 'person', roles: [] };
-  });
-  const unresolved = open.flatMap(({ group, candidates }) =>
-    group.mentions.map((mention) =>
-      openMention(
-        'person',
-        toMention(mention),
-        candidates.map((candidate) => ids.get(candidate)!),
-      ),
-    ),
+  const { text } = prose;
+  const forms = gatherForms(text, namedMentions(merged, 'person'), knowledge);
+  const traits = createTraits(text, knowledge.people);
+  const { people, shared } = joinForms(
+    forms,
+    knowledge.people,
+    (form, person) => fits(form, person, traits),
+    (form, { forms: [fullest] }, way) => {
+      if (way === null) return;
+      const because = WAYS[way]!;
+      for (const { start, end } of form.mentions)
+        takeNote({ rule: 'join-forms', because, start, end, entity: fullest!.name.display, evidence: null });
+    },
   );
+  const settled = settleMentions(shared, prose, traits);
+  const drafts = draftPeople(people, settled);
+  const ids = new Map<Person, string>();
+  const records = drafts.map(({ person, name, aliases, mentions }): PersonRecord => {
+    const id = createId('person', name);
+    ids.set(person, id);
+    return {
+      id,
+      name,
+      aliases,
+      count: mentions.length,
+      mentions: mentions.map(toMention),
+      type: 'person',
+      roles: [],
+    };
+  });
+  const unresolved: UnresolvedRecord[] = [];
+  for (const { mention, candidates, rule, because } of settled) {
+    const { start, end } = mention;
+    const [first, ...others] = candidates.map((person) => ids.get(person)!);
+    const isOpen = others.length > 0;
+    takeNote({
+      rule,
+      because: isOpen ? 'could be several people’s' : because,
+      start,
+      end,
+      entity: isOpen ? null : first!,
+      evidence: null,
+    });
+    if (isOpen) unresolved.push(openMention('person', toMention(mention), [first!, ...others]));
+  }
   return { people: records, unresolved };
+}
+
+interface Draft {
+  readonly person: Person;
+  readonly name: string;
+  readonly aliases: string[];
+  /** In the order of the text. */
+  readonly mentions: NamedMention[];
+}
+
+/** In order of first mention, which numbers namesakes. */
+function draftPeople(people: readonly Person[], settled: readonly Settled[]): Draft[] {
+  const given = new Map<Person, Settled[]>();
+  for (const each of settled) {
+    const [person, ...others] = each.candidates;
+    if (others.length > 0) continue;
+    const own = given.get(person!);
+    if (own) own.push(each);
+    else given.set(person!, [each]);
+  }
+  return people
+    .map((person) => draftPerson(person, given.get(person) ?? []))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+function draftPerson(person: Person, own: readonly Settled[]): Draft {
+  const [first, ...others] = person.forms;
+  const { spellings } = first!;
+  if (own.length === 0 && others.length === 0 && spellings.length === 1)
+    return { person, name: spellings[0]!, aliases: [], mentions: person.mentions };
+  const name = displayOf(person);
+  const spelt = [
+    ...person.forms.map((form) => [form.mentions[0]!.start, form] as const),
+    ...own.map(({ form, mention }) => [mention.start, form] as const),
+  ].sort(([a], [b]) => a - b);
+  const aliases = new Set(spelt.flatMap(([, form]) => form.spellings));
+  aliases.delete(name);
+  const mentions = [...person.mentions, ...own.map(({ mention }) => mention)];
+  return { person, name, aliases: [...aliases], mentions: mentions.sort((a, b) => a.start - b.start) };
+}
+
+/** The fullest form as first written, in small letters where it is written so anywhere. */
+function displayOf({ forms }: Person): string {
+  const [fullest] = [...forms].sort((a, b) => compareNames(a.name, b.name));
+  return fullest!.spellings.find((form) => form !== form.toUpperCase()) ?? fullest!.spellings[0]!;
+}
+
+/** More words that are spelled out, then more words; of equals the first stays first. */
+function compareNames(a: PersonName, b: PersonName): number {
+  return (
+    b.spelled - a.spelled ||
+    b.words.length - a.words.length ||
+    b.suffix.length - a.suffix.length ||
+    Number(isShouted(a)) - Number(isShouted(b))
+  );
 }

@@ -21,11 +21,6 @@ export function foldName(name: string): string {
     .replace(/[‐‑–—]/gu, '-');
 }
 
-/** The words of a folded name. */
-export function wordsOf(folded: string): string[] {
-  return folded.split(' ');
-}
-
 /** Lower-case letters and digits of every script, joined by `-`. */
 export function slugOf(name: string): string {
   const slug = name

@@ -17,6 +17,7 @@ import { mergeMentions } from './merge-mentions.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
+import { reclaimNames } from './people/reclaim-names.js';
 import { createSentenceFinder } from './sentence-finder.js';
 import { viaPeople } from './via-people.js';
 
@@ -50,12 +51,10 @@ export function resolve(
     takeNote,
   );
   const { findings, mentions } = claimPersonNames(plain, named, found, knowledge, takeNote);
-  const merged = locatePlaces(
-    plain,
-    mergeMentions(plain, mentions, findings, (name) => knowledge.places.find(name).length > 0),
-    knowledge,
-    takeNote,
-  );
+  const isPlace = (name: string): boolean => knowledge.places.find(name).length > 0;
+  const joined = mergeMentions(plain, mentions, findings, isPlace);
+  const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
+  const merged = locatePlaces(plain, reclaimed, knowledge, takeNote);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,
@@ -65,9 +64,9 @@ export function resolve(
     sentence: sentenceAt(start),
   });
   const createId = createIds();
-  const people = buildPeople(prose.text, merged, createId, toMention);
+  const people = buildPeople(prose, merged, knowledge, createId, toMention, takeNote);
   const organisations = buildOrganisations(
-    prose.text,
+    plain,
     merged,
     introductions,
     knowledge,

@@ -1,0 +1,102 @@
+/**
+ * Mentions of people → the forms of names they are: one form for all mentions whose name reads the same.
+ */
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Gender } from '../../knowledge/people.js';
+import type { NamedMention } from '../merge-mentions.js';
+import { REGNAL, wordBefore } from './read-titles.js';
+import { type PersonName, readName } from './read-name.js';
+import { foldWord } from './sound-of.js';
+
+/** A name as it stands in the text, once for all its mentions. */
+export interface NameForm {
+  readonly name: PersonName;
+  /** Of the honorific before it, where the form is a short one: "Mrs. Clinton" is another form than "Mr. Clinton". */
+  readonly gender: Gender | undefined;
+  /** The title by which given names go, before a short one: king, pope. */
+  readonly regnal: string;
+  /** Spellings of it, in order of first mention. */
+  readonly spellings: string[];
+  readonly mentions: NamedMention[];
+}
+
+/** In order of first mention. Linear in the mentions. */
+export function gatherForms(
+  text: string,
+  mentions: readonly NamedMention[],
+  knowledge: Knowledge,
+): NameForm[] {
+  const forms = new Map<string, NameForm>();
+  const names = new Map<string, PersonName>();
+  const untitled = new Map<PersonName, NameForm>();
+  const pairs = findPairs(text, mentions, knowledge);
+  for (const mention of mentions) {
+    const slice = pairs.get(mention) ?? text.slice(mention.start, mention.end);
+    let name = names.get(slice);
+    if (!name) names.set(slice, (name = readName(slice, knowledge.people)));
+    const honorific = name.weight > 1 ? '' : wordBefore(text, mention.start + name.offset);
+    const gender = honorific === '' ? undefined : knowledge.people.honorificGender(honorific);
+    const regnal = REGNAL.has(honorific) ? honorific : '';
+    const isTitled = gender !== undefined || regnal !== '';
+    let form = isTitled ? undefined : untitled.get(name);
+    if (!form) {
+      const key = `${name.words.join(' ')} ${name.suffix} ${gender ?? ''} ${regnal}`;
+      form = forms.get(key);
+      if (!form) forms.set(key, (form = { name, gender, regnal, spellings: [], mentions: [] }));
+      if (!form.spellings.includes(name.display)) form.spellings.push(name.display);
+      if (!isTitled) untitled.set(name, form);
+    }
+    form.mentions.push(mention);
+  }
+  return [...forms.values()];
+}
+
+/**
+ * "Bill" of "Bill and Hillary Clinton" is Bill Clinton: a given name before "and" and a full name shares its family
+ * name, unless it is a part of somebody else's name ("Kim and Donald Trump" after Kim Jong-un) or stood alone before.
+ */
+function findPairs(
+  text: string,
+  mentions: readonly NamedMention[],
+  { people }: Knowledge,
+): Map<NamedMention, string> {
+  const pairs = new Map<NamedMention, string>();
+  let others: Others | undefined;
+  mentions.forEach((mention, index) => {
+    const next = mentions[index + 1];
+    if (!next || next.start - mention.end > 8) return;
+    if (!/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start))) return;
+    const first = text.slice(mention.start, mention.end);
+    const given = /^\p{L}+$/u.test(first) ? foldWord(first) : '';
+    const family = /^\p{L}+((?:\s\p{L}[\p{L}’'-]+)+)$/u.exec(text.slice(next.start, next.end))?.[1];
+    if (family === undefined || !people.isGivenName(given)) return;
+    others ??= readOthers(text, mentions);
+    const families = others.families.get(given);
+    if (readName(family.trim(), people).weight > 1 || others.alone.get(given)! < mention.start) return;
+    if (families === undefined || families === foldWord(family)) pairs.set(mention, first + family);
+  });
+  return pairs;
+}
+
+interface Others {
+  /** For each word of a name of several words what follows it there as its first; '' where it is another or differs. */
+  readonly families: ReadonlyMap<string, string>;
+  /** Where a name of one word first stands. */
+  readonly alone: ReadonlyMap<string, number>;
+}
+
+function readOthers(text: string, mentions: readonly NamedMention[]): Others {
+  const families = new Map<string, string>();
+  const alone = new Map<string, number>();
+  for (const { start, end } of mentions) {
+    const [first, ...rest] = text.slice(start, end).split(/\s+/u).map(foldWord);
+    if (rest.length === 0) {
+      if (!alone.has(first!)) alone.set(first!, start);
+      continue;
+    }
+    const family = rest.join('');
+    families.set(first!, (families.get(first!) ?? family) === family ? family : '');
+    for (const word of rest) families.set(word, '');
+  }
+  return { families, alone };
+}

@@ -1,0 +1,142 @@
+/**
+ * A name that was taken for something else is a person's. The rules are, in this order:
+ *
+ * 1. A country or place of knowledge that the engine holds for a person, where it is the family name of somebody named
+ *    in full before it.
+ * 2. An organisation of the engine's whose very name it holds for a person's elsewhere, twice as surely in all.
+ * 3. An organisation or place of the engine's, one word long, that is the family name of somebody named in full before
+ *    it; not where a longer name of the document explains it ("Ford Motor Company"), nor after "in" and its like, nor
+ *    before a comma and another place, and only if the engine doubts it or does not say it more than once.
+ */
+import type { Span } from '../../document.js';
+import type { Mention } from '../../recognition/engine.js';
+import type { Merged } from '../merge-mentions.js';
+import type { TakeNote } from '../notes.js';
+import { wordBefore } from './read-titles.js';
+import { foldWord } from './sound-of.js';
+
+/** Words after which a place or an organisation stands. */
+const PLACING = /^(?:in|at|near|the|into|outside|inside|around|across|downtown|north|south|east|west)$/;
+
+/** "Lincoln, Nebraska" is a town. */
+const BEFORE_REGION = /^,\s+\p{Lu}/u;
+
+/** "Another Adani company": the family's name is the firm's. */
+const OF_BUSINESS =
+  /^\s(?:company|companies|group|firm|brand|shares|stock|ports?|plants?|stores?|products?|cars?)\b/u;
+
+/** A score below this is the engine's doubt. */
+const DOUBT = 0.8;
+
+/** How many times as sure the engine must be that a name is a person's. */
+const TIMES = 2;
+
+/** The same mentions, some with another type. Linear. */
+export function reclaimNames(
+  text: string,
+  merged: readonly Merged[],
+  recognised: readonly Mention[],
+  takeNote: TakeNote,
+): Merged[] {
+  const fold = createFolding(text);
+  const names = readNames(fold, merged);
+  if (names.introduced.size === 0 && names.asPerson.size === 0) return [...merged];
+  const people = new Map<number, Mention>();
+  for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
+  return merged.map((mention) => {
+    if (mention.finding === null && mention.type === 'person') return mention;
+    const name = fold(mention);
+    const reclaimed = isOfPerson(name, mention, people, names)
+      ? { because: 'is the family name of somebody named before', evidence: names.introduced.get(name)! }
+      : isElsewherePerson(name, mention, names)
+        ? { because: 'is a person elsewhere in the document', evidence: null }
+        : isFamilyName(text, name, mention, names)
+          ? { because: 'is the family name of somebody named before', evidence: names.introduced.get(name)! }
+          : null;
+    if (!reclaimed) return mention;
+    const { start, end, score } = mention;
+    takeNote({ rule: 'reclaim-names', start, end, entity: null, ...reclaimed });
+    return { start, end, score, type: 'person', finding: null, within: [] };
+  });
+}
+
+interface Names {
+  /** Family name → the first full name with it. */
+  readonly introduced: ReadonlyMap<string, Span>;
+  /** Words of longer names of organisations and places. */
+  readonly explained: ReadonlySet<string>;
+  /** Name → sum of scores as a person, and as an organisation or place with their number. */
+  readonly asPerson: ReadonlyMap<string, number>;
+  readonly asOther: ReadonlyMap<string, { score: number; count: number }>;
+}
+
+function readNames(fold: (span: Span) => string, merged: readonly Merged[]): Names {
+  const introduced = new Map<string, Span>();
+  const explained = new Set<string>();
+  const asPerson = new Map<string, number>();
+  const asOther = new Map<string, { score: number; count: number }>();
+  for (const mention of merged) {
+    if (mention.finding) continue;
+    const { start, end, type } = mention;
+    const score = mention.score ?? 1;
+    const name = fold(mention);
+    const words = name.split(' ');
+    const family = words.at(-1)!;
+    if (type === 'person') {
+      asPerson.set(name, (asPerson.get(name) ?? 0) + score);
+      if (words.length > 1 && !introduced.has(family)) introduced.set(family, { start, end });
+    } else {
+      const other = asOther.get(name) ?? { score: 0, count: 0 };
+      asOther.set(name, { score: other.score + score, count: other.count + 1 });
+      if (words.length > 1) for (const word of words) explained.add(word);
+    }
+  }
+  return { introduced, explained, asPerson, asOther };
+}
+
+/** Span → its folded words; each spelling is folded once. */
+function createFolding(text: string): (span: Span) => string {
+  const folded = new Map<string, string>();
+  return ({ start, end }) => {
+    const slice = text.slice(start, end);
+    let name = folded.get(slice);
+    if (name === undefined) {
+      name = slice.split(/\s+/u).map(foldWord).join(' ');
+      folded.set(slice, name);
+    }
+    return name;
+  };
+}
+
+function isOfPerson(
+  name: string,
+  { finding, start, end }: Merged,
+  people: ReadonlyMap<number, Mention>,
+  { introduced }: Names,
+): boolean {
+  if (finding === null) return false;
+  const full = introduced.get(name);
+  return full !== undefined && full.start < start && people.get(start)?.end === end;
+}
+
+function isElsewherePerson(name: string, mention: Merged, { asPerson, asOther }: Names): boolean {
+  if (mention.finding !== null || mention.type !== 'organisation') return false;
+  const person = asPerson.get(name);
+  return person !== undefined && person >= TIMES * asOther.get(name)!.score;
+}
+
+function isFamilyName(
+  text: string,
+  name: string,
+  mention: Merged,
+  { introduced, explained, asPerson, asOther }: Names,
+): boolean {
+  if (mention.finding !== null) return false;
+  const { start, end, type, score } = mention;
+  const full = introduced.get(name);
+  if (!full || explained.has(name) || (full.start > start && !asPerson.has(name))) return false;
+  if (PLACING.test(wordBefore(text, start))) return false;
+  if (OF_BUSINESS.test(text.slice(end, end + 12))) return false;
+  if (type === 'place' && BEFORE_REGION.test(text.slice(end, end + 12))) return false;
+  return (score !== null && score < DOUBT) || asPerson.has(name) || asOther.get(name)!.count === 1;
+}
