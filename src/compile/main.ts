@@ -37,7 +37,12 @@ const tables: Tables = {
   givenNames: readTable('given-names'),
 };
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
+const titles = {
+  offices: readTable('offices'),
+  portfolios: readTable('portfolios'),
+  titleWords: readTable('title-words'),
+};
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
-  JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables) }) + '\n',
+  JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables), titles }) + '\n',
 );

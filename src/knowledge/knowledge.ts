@@ -4,6 +4,7 @@
  */
 import type { Evidence, Relation } from '../record.js';
 import { createMatcher, type Matcher } from './match-names.js';
+import { createTitleLexicon, type TitleLexicon, type TitleTables } from './title-lexicon.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, XK, or the four letters of ISO 3166-3. */
@@ -36,12 +37,14 @@ export interface Knowledge {
   readonly forms: readonly Form[];
   readonly givenNames: ReadonlySet<string>;
   readonly matcher: Matcher;
+  readonly titles: TitleLexicon;
 }
 
 interface CompiledFile {
   readonly countries: readonly (readonly [string, string, string])[];
   readonly forms: readonly string[];
   readonly givenNames: string;
+  readonly titles: TitleTables;
 }
 
 /**
@@ -60,6 +63,7 @@ export function readKnowledge(data: unknown): Knowledge {
     forms,
     givenNames: new Set(data.givenNames.split(' ')),
     matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
+    titles: createTitleLexicon(data.titles),
   };
 }
 
@@ -69,7 +73,8 @@ function isCompiledFile(data: unknown): data is CompiledFile {
     data !== null &&
     'countries' in data &&
     'forms' in data &&
-    'givenNames' in data
+    'givenNames' in data &&
+    'titles' in data
   );
 }
 

@@ -12,6 +12,8 @@ import { buildPeople } from './build-people.js';
 import { buildPlaces } from './build-places.js';
 import { findCountries } from './find-countries.js';
 import { mergeMentions } from './merge-mentions.js';
+import { NO_NOTES, type TakeNote } from './notes.js';
+import { giveRoles } from './roles/give-roles.js';
 import { createSentenceFinder } from './sentence-finder.js';
 
 export interface Resolution {
@@ -25,12 +27,14 @@ export interface Resolution {
  * @param text the document's text, of which mentions are slices
  * @param prose its tokenised prose, with the same offsets
  * @param recognised the engine's mentions of it
+ * @param takeNote is told what each rule did
  */
 export function resolve(
   text: string,
   prose: TokenisedText,
   recognised: readonly Mention[],
   knowledge: Knowledge,
+  takeNote: TakeNote = NO_NOTES,
 ): Resolution {
   const merged = mergeMentions(prose.text, recognised, findCountries(prose, recognised, knowledge));
   const sentenceAt = createSentenceFinder(prose);
@@ -45,14 +49,11 @@ export function resolve(
   const people = buildPeople(prose.text, merged, createId, toMention);
   const organisations = buildOrganisations(prose.text, merged, createId, toMention);
   const places = buildPlaces(prose.text, merged, createId, toMention);
-  const indirect = [...places.indirect, ...organisations.indirect];
+  const named = [...people.people, ...organisations.organisations, ...places.places];
+  const roles = giveRoles(prose, named, merged, knowledge, takeNote);
+  const indirect = [...places.indirect, ...organisations.indirect, ...roles.indirect];
   const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
-  const entities = [
-    ...people.people,
-    ...organisations.organisations,
-    ...places.places,
-    ...countries.countries,
-  ];
+  const entities = [...named, ...countries.countries];
   const unresolved = [...people.unresolved, ...countries.unresolved];
   return {
     entities: entities.sort(compareEntities),

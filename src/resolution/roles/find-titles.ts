@@ -1,0 +1,161 @@
+/**
+ * Finds titles in the words around people's mentions: words that stand before an office, the office, what it is of.
+ */
+import type { TitleForm } from '../../knowledge/title-lexicon.js';
+import { isHyphen, skipGap } from '../../knowledge/match-titles.js';
+import { findOwner } from './find-owner.js';
+import { readComplement } from './read-complement.js';
+import {
+  isPossessive,
+  mentionFrom,
+  sentenceBounds,
+  tokenAt,
+  type RoleMention,
+  type RoleText,
+} from './role-text.js';
+import type { Title } from './title.js';
+
+/** Tokens before and after a person's mention in which titles are looked for. */
+const REACH = 24;
+
+/** In order; linear in the mentions of people. */
+export function findTitles(text: RoleText): Title[] {
+  const titles: Title[] = [];
+  let next = 0;
+  text.mentions.forEach(({ type }, index) => {
+    if (type !== 'person') return;
+    const [first, after] = sentenceBounds(text, text.firstToken[index]!);
+    const from = Math.max(first, text.firstToken[index]! - REACH, next);
+    next = Math.max(from, Math.min(after, text.afterToken[index]! + REACH));
+    for (let token = from; token < next;) token = readAt(text, token, titles);
+  });
+  return titles;
+}
+
+/** What has been read of a title before its head. */
+interface Opening {
+  start: number;
+  former: boolean;
+  deputy: boolean;
+  qualified: boolean;
+  portfolio: string | null;
+  /** A nation or body between the words: "former US secretary of state". */
+  of: RoleMention | null;
+}
+
+const openAt = (start: number): Opening => ({
+  start,
+  former: false,
+  deputy: false,
+  qualified: false,
+  portfolio: null,
+  of: null,
+});
+
+/** Reads the titles that begin at the token, one right after the other; gives the next token to look at. */
+function readAt(text: RoleText, token: number, titles: Title[]): number {
+  const { prose, mentionOf, titles: lexicon } = text;
+  if (mentionOf[token] !== -1) return token + 1;
+  const limit = prose.tokenEnds[sentenceBounds(text, token)[1] - 1]!;
+  let at = prose.tokenStarts[token]!;
+  let first = token;
+  let opening = openAt(at);
+  let next = token + 1;
+  for (let form = formAt(text, at, limit); form; form = formAt(text, at, limit)) {
+    const end = lexicon.end;
+    const gap = skipGap(prose.text, end);
+    if (form.offices.length > 0 && !(form.modifier !== null && gap > end && goesOn(text, gap, limit))) {
+      const title = closeTitle(text, form, opening, first, end);
+      if (title) titles.push(title);
+      next = Math.max(next, tokenAt(text, end));
+      if (gap === end || !title) break;
+      at = gap;
+      first = tokenAt(text, at);
+      opening = openAt(at);
+      continue;
+    }
+    if (form.modifier === null) break;
+    readModifier(text, form, opening);
+    at = gap === end ? afterAnd(text, end) : gap;
+    if (form.modifier === 'former' || form.modifier === 'stand') opening.start = at;
+    const mention = mentionFrom(text, tokenAt(text, at));
+    if (mention && mention.type !== 'person' && opening.of === null) {
+      opening.of = mention;
+      at = skipGap(prose.text, mention.end);
+      opening.start = at;
+      opening.qualified = false;
+    }
+  }
+  return next;
+}
+
+function readModifier(text: RoleText, form: TitleForm, opening: Opening): void {
+  if (form.modifier === 'former') opening.former = true;
+  if (form.modifier === 'deputy') opening.deputy = true;
+  if (form.modifier === 'part' || form.modifier === 'deputy') opening.qualified = true;
+  if (text.titles.portfolios.has(form.form)) opening.portfolio ??= form.form;
+}
+
+/** The form at the offset, if it ends in the sentence and before the next mention. */
+function formAt(text: RoleText, at: number, limit: number): TitleForm | null {
+  const { prose, titles, mentionOf } = text;
+  const form = titles.longestAt(prose.text, at);
+  if (!form || titles.end > limit) return null;
+  const end = titles.end;
+  if (mentionOf[tokenAt(text, at)] !== -1 || mentionOf[tokenAt(text, end - 1)] !== -1) return null;
+  return form;
+}
+
+/** Whether a word that may stand before a title is followed by more of one. */
+function goesOn(text: RoleText, at: number, limit: number): boolean {
+  const form = formAt(text, at, limit);
+  if (!form) return false;
+  if (form.offices.length > 0) return true;
+  const end = text.titles.end;
+  const after = skipGap(text.prose.text, end);
+  return after > end && goesOn(text, after, limit);
+}
+
+/** Behind "and" in "foreign and defence minister". */
+function afterAnd({ prose: { text } }: RoleText, end: number): number {
+  return /^ and $/u.test(text.slice(end, end + 5)) ? end + 5 : end;
+}
+
+const SUFFIX = /^[- ](?:elect|designate|emeritus)\b/iu;
+
+function closeTitle(
+  text: RoleText,
+  form: TitleForm,
+  { start, former, deputy, qualified, portfolio, of }: Opening,
+  first: number,
+  bare: number,
+): Title | null {
+  const { text: prose } = text.prose;
+  const suffix = SUFFIX.exec(prose.slice(bare, bare + 12));
+  const end = bare + (suffix?.[0].length ?? 0);
+  if (isHyphen(prose.charCodeAt(end)) && /\p{L}/u.test(prose.charAt(end + 1))) return null;
+  const core = tokenAt(text, end - 1) + 1;
+  const owner = findOwner(text, first);
+  const complement = readComplement(text, core, form);
+  const left = of ? [of] : owner.of;
+  const useRight =
+    complement.of.length > 0 && (left.length === 0 || (owner.weak && of === null && complement.firm));
+  const ofs = useRight ? complement.of : left;
+  return {
+    start: owner.start < 0 ? start : owner.start,
+    end: Math.max(end, complement.titleEnd),
+    form,
+    former: former || owner.former,
+    deputy,
+    qualified: qualified || owner.start >= 0 || complement.titleEnd > end,
+    portfolio: portfolio ?? complement.portfolio,
+    from: owner.from,
+    to: complement.to,
+    of: ofs,
+    side: useRight ? 'right' : left.length > 0 ? 'left' : complement.told ? 'right' : null,
+    indirect: useRight && complement.indirect,
+    patron: owner.patron,
+    lead: of && owner.lead === null ? 'owner' : owner.lead,
+    possessed: isPossessive(text, core) && complement.to === core,
+  };
+}
