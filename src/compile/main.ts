@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
+import { compileTitles } from './compile-titles.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
@@ -37,11 +38,11 @@ const tables: Tables = {
   givenNames: readTable('given-names'),
 };
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
-const titles = {
+const titles = compileTitles({
   offices: readTable('offices'),
   portfolios: readTable('portfolios'),
   titleWords: readTable('title-words'),
-};
+});
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
   JSON.stringify({ notice: NOTICE, ...compileForms(sources, former, tables), titles }) + '\n',

@@ -4,7 +4,7 @@
  */
 import type { Evidence, Relation } from '../record.js';
 import { createMatcher, type Matcher } from './match-names.js';
-import { createTitleLexicon, type TitleLexicon, type TitleTables } from './title-lexicon.js';
+import { createTitleLexicon, type CompiledTitles, type TitleLexicon } from './title-lexicon.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, XK, or the four letters of ISO 3166-3. */
@@ -44,7 +44,7 @@ interface CompiledFile {
   readonly countries: readonly (readonly [string, string, string])[];
   readonly forms: readonly string[];
   readonly givenNames: string;
-  readonly titles: TitleTables;
+  readonly titles: CompiledTitles;
 }
 
 /**

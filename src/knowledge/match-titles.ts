@@ -4,8 +4,8 @@
  */
 
 export interface FormMatcher<F> {
-  /** The longest phrase that begins at `start` and ends where a word does, null if none; its end is then in `end`. */
-  longestAt(text: string, start: number): F | null;
+  /** The longest phrase that begins at `start` and ends where a word does, at `limit` at most; its end is then in `end`. */
+  longestAt(text: string, start: number, limit?: number): F | null;
   readonly end: number;
 }
 
@@ -26,12 +26,12 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
   for (const bucket of buckets.values()) bucket.sort((a, b) => b.form.length - a.form.length);
   const matcher = {
     end: 0,
-    longestAt(text: string, start: number): F | null {
+    longestAt(text: string, start: number, limit = Infinity): F | null {
       const bucket = buckets.get(hashWord(text, start));
       if (!bucket) return null;
       for (const entry of bucket) {
         const end = matchForm(text, start, entry.form, entry.exact);
-        if (end < 0) continue;
+        if (end < 0 || end > limit) continue;
         matcher.end = end;
         return entry;
       }

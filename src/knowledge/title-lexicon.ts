@@ -29,8 +29,8 @@ export interface TitleForm {
 }
 
 export interface TitleLexicon {
-  /** The longest form that begins at the offset, where a word begins; its end is then in `end`. */
-  longestAt(text: string, start: number): TitleForm | null;
+  /** The longest form that begins at the offset, where a word begins, and ends at `limit` at most; its end is then in `end`. */
+  longestAt(text: string, start: number, limit?: number): TitleForm | null;
   readonly end: number;
   /** The office of a minister of it, by the words of a portfolio in lower case. */
   readonly portfolios: ReadonlyMap<string, string>;
@@ -38,69 +38,51 @@ export interface TitleLexicon {
   readonly bodies: ReadonlyMap<string, boolean>;
 }
 
-/** The rows of the three tables. */
-export interface TitleTables {
-  readonly offices: readonly (readonly string[])[];
-  readonly portfolios: readonly (readonly string[])[];
-  readonly titleWords: readonly (readonly string[])[];
+/** Alternates of `countries.json`: see `src/compile/compile-titles.ts`. */
+export interface CompiledTitles {
+  readonly rules: readonly (readonly [office: string, when: string])[];
+  /** `form|modifier|marks|singular|rules`, the rules as indices. */
+  readonly forms: readonly string[];
+  readonly portfolios: readonly (readonly [office: string, words: string])[];
+  readonly bodies: readonly (readonly [kind: string, words: string])[];
 }
 
-type Draft = { -readonly [K in keyof TitleForm]: TitleForm[K] } & { offices: OfficeRule[]; exact: boolean };
-
-export function createTitleLexicon({ offices, portfolios, titleWords }: TitleTables): TitleLexicon {
-  const drafts = new Map<string, Draft>();
-  const draft = (form: string): Draft => {
-    let found = drafts.get(form);
-    if (!found) drafts.set(form, (found = emptyDraft(form)));
-    return found;
-  };
-  for (const [office, when, titles] of offices) {
-    const rule: OfficeRule = { office: office === '-' ? null : office!, when: readCondition(when!) };
-    for (const title of titles!.split('|')) {
-      const [, form, marks] = /^(.*?)([?+!]*)$/u.exec(title) as unknown as [string, string, string];
-      for (const [word, singular] of [[form, null] as const, ...pluralsOf(form)]) {
-        const entry = draft(word);
-        entry.offices.push(rule);
-        entry.singular = singular;
-        entry.weak = marks.includes('?');
-        entry.takesPortfolio = marks.includes('+');
-        entry.exact = marks.includes('!');
-      }
-    }
-  }
-  const bodies = new Map<string, boolean>();
-  for (const [kind, words] of titleWords) {
-    for (const word of words!.split('|')) {
-      if (kind === 'body' || kind === 'anybody') bodies.set(word, kind === 'anybody');
-      else draft(word).modifier ??= kind as ModifierKind;
-    }
-  }
-  const charges = new Map<string, string>();
-  for (const [office, words] of portfolios)
-    for (const word of words!.split('|')) {
-      charges.set(word, office!);
-      draft(word).modifier ??= 'part';
-    }
-  const matcher = createFormMatcher([...drafts.values()]);
+export function createTitleLexicon({ rules, forms, portfolios, bodies }: CompiledTitles): TitleLexicon {
+  const offices = rules.map(([office, when]): OfficeRule => ({
+    office: office === '-' ? null : office,
+    when: readCondition(when),
+  }));
+  const matcher = createFormMatcher(forms.map((line) => readForm(line, offices)));
   return {
     get end() {
       return matcher.end;
     },
-    longestAt: (text, start) => matcher.longestAt(text, start),
-    portfolios: charges,
-    bodies,
+    longestAt: (text, start, limit) => matcher.longestAt(text, start, limit),
+    portfolios: new Map(
+      portfolios.flatMap(([office, words]) => words.split('|').map((word) => [word, office] as const)),
+    ),
+    bodies: new Map(
+      bodies.flatMap(([kind, words]) => words.split('|').map((word) => [word, kind === 'anybody'] as const)),
+    ),
   };
 }
 
-function emptyDraft(form: string): Draft {
+function readForm(line: string, offices: readonly OfficeRule[]): TitleForm & { exact: boolean } {
+  const [form, modifier, marks, singular, rules] = line.split('|') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return {
     form,
-    modifier: null,
-    offices: [],
-    weak: false,
-    takesPortfolio: false,
-    singular: null,
-    exact: false,
+    modifier: modifier === '' ? null : (modifier as ModifierKind),
+    offices: rules === '' ? [] : rules.split(',').map((rule) => offices[Number(rule)]!),
+    weak: marks.includes('?'),
+    takesPortfolio: marks.includes('+'),
+    singular: singular === '' ? null : singular,
+    exact: marks.includes('!'),
   };
 }
 
@@ -108,21 +90,4 @@ function readCondition(when: string): OfficeRule['when'] {
   if (when === '') return 'any';
   if (when === 'country' || when === 'organisation' || when === 'place') return when;
   return new Set(when.split(','));
-}
-
-/** The plural of a title with its singular: of the noun before its first `of`, `general` or the like, or of its end. */
-function pluralsOf(form: string): (readonly [string, string])[] {
-  if (form.endsWith('.')) return [];
-  const parted = /^(.*?)( (?:of|for|in|to|at) .*| general| emeritus)$/u.exec(form);
-  const noun = parted?.[1] ?? form;
-  const rest = parted?.[2] ?? '';
-  const plurals = [[pluralOf(noun) + rest, form] as const];
-  if (rest === ' general') plurals.push([`${form}s`, form]);
-  return plurals;
-}
-
-function pluralOf(noun: string): string {
-  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
-  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|ss|x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
 }

@@ -13,7 +13,7 @@ export const FIRST_CASES: readonly (readonly [text: string, ...roles: string[]])
   ['Kenyan President <p:William Ruto> spoke.', 'William Ruto: President (Kenya) = head of state'],
   [
     '<o:FAO> Director-General <p:José Graziano da Silva> agreed.',
-    'José Graziano da Silva: Director-General (FAO) = secretary-general',
+    'José Graziano da Silva: Director-General (FAO) = director',
   ],
   [
     'French Prime Minister <p:Élisabeth Borne> resigned.',
@@ -114,7 +114,7 @@ export const FIRST_CASES: readonly (readonly [text: string, ...roles: string[]])
   ],
   [
     'The plan of <p:Ravi Nair>, chief of staff of the Indian army, failed.',
-    'Ravi Nair: chief of staff (India) = military',
+    'Ravi Nair: chief of staff of the Indian army (India) = military',
   ],
   // Apposition before the name.
   ['The president of Kenya, <p:William Ruto>, spoke.', 'William Ruto: president (Kenya) = head of state'],

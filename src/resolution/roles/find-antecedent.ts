@@ -1,13 +1,13 @@
 /**
  * What a word for a body means in a title: the organisation that the text last named.
  */
-import { mentionBefore, wordAt, type RoleMention, type RoleText } from './role-text.js';
+import { firstTokenOf, mentionBefore, wordAt, type RoleMention, type RoleText } from './role-text.js';
 
 /** Mentions that are looked through for a body's name; it bounds the cost of one title. */
 const FARTHEST = 40;
 
 /**
- * "the bank" is the last organisation before the token that has the word in its name; "the company", which says
+ * "the bank" is the one organisation before the token that has the word in its name; "the company", which says
  * nothing of the name, the last in this sentence or the one before. Null for a word that names no body.
  */
 export function findBody(text: RoleText, token: number, to: number): RoleMention | null {
@@ -19,13 +19,16 @@ export function findBody(text: RoleText, token: number, to: number): RoleMention
 
 function findByName(text: RoleText, token: number, noun: string): RoleMention | null {
   const last = lastMentionBefore(text, text.prose.tokenStarts[token]!);
+  let found: RoleMention | null = null;
   for (let index = last; index >= 0 && index > last - FARTHEST; index--) {
     const mention = text.mentions[index]!;
     if (mention.type !== 'organisation') continue;
     const name = text.prose.text.slice(mention.start, mention.end).toLowerCase();
-    if (name.split(/[\s-]+/u).includes(noun)) return mention;
+    if (!name.split(/[\s-]+/u).includes(noun)) continue;
+    if (found && found.id !== mention.id) return null;
+    found ??= mention;
   }
-  return null;
+  return found;
 }
 
 /** The last organisation before the token in its sentence, else in the sentence before. */
@@ -40,12 +43,16 @@ export function findLastOrganisation(text: RoleText, token: number): RoleMention
   return null;
 }
 
-/** "Orbis, whose chairwoman": what stands before the word, else the last organisation of the sentence. */
+/**
+ * "Orbis, whose chairwoman": what stands before the word, else the last organisation of the sentence; that too where
+ * what stands there only says where it is ("Orbis of Frankfurt, whose chairwoman").
+ */
 export function findRelated(text: RoleText, token: number): RoleMention | null {
   const at = wordAt(text, token - 1) === ',' ? token - 1 : token;
   const beside = mentionBefore(text, at);
-  if (beside && beside.type !== 'person') return beside;
-  return beside ? null : findLastOrganisation(text, token);
+  if (beside?.type === 'person') return null;
+  if (beside && !/^(?:of|in|at|from)$/u.test(wordAt(text, firstTokenOf(text, at - 1) - 1))) return beside;
+  return findLastOrganisation(text, token) ?? beside;
 }
 
 /** Index of the last mention that begins before the offset, -1 if none. */

@@ -51,6 +51,10 @@ export function findOwner(text: RoleText, first: number): Owner {
       break;
     }
     const word = wordAt(text, token - 1);
+    if (word === ')' && adjectives === 0 && wordAt(text, token - 3) === '(') {
+      readAcronym(text, token - 1, owner);
+      break;
+    }
     if (isPossessive(text, token - 1)) {
       if (isGroupNoun(text, token)) {
         owner.start = text.prose.tokenStarts[token - 2]!;
@@ -92,12 +96,23 @@ function readNames(text: RoleText, after: number, owner: Owner): void {
   readLead(text, owner);
 }
 
+/** "the Democratic Party (DP) president": the short form in brackets, and the name before them. */
+function readAcronym(text: RoleText, bracket: number, owner: Owner): void {
+  const acronym = mentionBefore(text, bracket);
+  if (acronym?.type !== 'organisation') return;
+  const name = mentionBefore(text, bracket - 2);
+  owner.of = [name?.type === 'organisation' ? name : acronym];
+  owner.lead = 'owner';
+  owner.from = name ? firstTokenOf(text, bracket - 3) : bracket - 2;
+  readLead(text, owner);
+}
+
 /** Words like "former" and the article before an owner. */
 function readLead(text: RoleText, owner: Owner): void {
   for (let token = owner.from - 1; token >= 0 && text.mentionOf[token] === -1; token--) {
     const { prose, titles } = text;
     const word = wordAt(text, token);
-    if (word === 'the' || word === 'a' || word === 'an') {
+    if (DETERMINERS.has(word) || PRONOUNS.has(word)) {
       owner.from = token;
       return;
     }

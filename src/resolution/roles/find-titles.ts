@@ -6,6 +6,8 @@ import { isHyphen, skipGap } from '../../knowledge/match-titles.js';
 import { findOwner } from './find-owner.js';
 import { readComplement } from './read-complement.js';
 import {
+  isLowerCase,
+  isPlainWord,
   isPossessive,
   mentionFrom,
   sentenceBounds,
@@ -55,7 +57,7 @@ const openAt = (start: number): Opening => ({
 /** Reads the titles that begin at the token, one right after the other; gives the next token to look at. */
 function readAt(text: RoleText, token: number, titles: Title[]): number {
   const { prose, mentionOf, titles: lexicon } = text;
-  if (mentionOf[token] !== -1) return token + 1;
+  if (mentionOf[token] !== -1 || prose.tokenStarts[token]! < (titles.at(-1)?.end ?? 0)) return token + 1;
   const limit = prose.tokenEnds[sentenceBounds(text, token)[1] - 1]!;
   let at = prose.tokenStarts[token]!;
   let first = token;
@@ -96,13 +98,14 @@ function readModifier(text: RoleText, form: TitleForm, opening: Opening): void {
   if (text.titles.portfolios.has(form.form)) opening.portfolio ??= form.form;
 }
 
-/** The form at the offset, if it ends in the sentence and before the next mention. */
+/** The longest form at the offset that ends in the sentence and before the next mention. */
 function formAt(text: RoleText, at: number, limit: number): TitleForm | null {
   const { prose, titles, mentionOf } = text;
-  const form = titles.longestAt(prose.text, at);
-  if (!form || titles.end > limit) return null;
-  const end = titles.end;
-  if (mentionOf[tokenAt(text, at)] !== -1 || mentionOf[tokenAt(text, end - 1)] !== -1) return null;
+  const form = titles.longestAt(prose.text, at, limit);
+  if (!form) return null;
+  let token = tokenAt(text, at);
+  for (; token < prose.tokenCount && prose.tokenStarts[token]! < titles.end; token++)
+    if (mentionOf[token] !== -1) return titles.longestAt(prose.text, at, prose.tokenStarts[token]);
   return form;
 }
 
@@ -134,20 +137,22 @@ function closeTitle(
   const suffix = SUFFIX.exec(prose.slice(bare, bare + 12));
   const end = bare + (suffix?.[0].length ?? 0);
   if (isHyphen(prose.charCodeAt(end)) && /\p{L}/u.test(prose.charAt(end + 1))) return null;
+  if (isHyphen(prose.charCodeAt(start - 1)) && start === text.prose.tokenStarts[first]) return null;
   const core = tokenAt(text, end - 1) + 1;
-  const owner = findOwner(text, first);
+  const charge = qualified ? false : hasUnknownCharge(text, form, first);
+  const owner = findOwner(text, charge ? first - 1 : first);
   const complement = readComplement(text, core, form);
   const left = of ? [of] : owner.of;
   const useRight =
     complement.of.length > 0 && (left.length === 0 || (owner.weak && of === null && complement.firm));
   const ofs = useRight ? complement.of : left;
   return {
-    start: owner.start < 0 ? start : owner.start,
+    start: charge ? text.prose.tokenStarts[first - 1]! : owner.start < 0 ? start : owner.start,
     end: Math.max(end, complement.titleEnd),
     form,
     former: former || owner.former,
     deputy,
-    qualified: qualified || owner.start >= 0 || complement.titleEnd > end,
+    qualified: qualified || charge || owner.start >= 0 || complement.titleEnd > end,
     portfolio: portfolio ?? complement.portfolio,
     from: owner.from,
     to: complement.to,
@@ -158,4 +163,15 @@ function closeTitle(
     lead: of && owner.lead === null ? 'owner' : owner.lead,
     possessed: isPossessive(text, core) && complement.to === core,
   };
+}
+
+/** "Commodities Minister": a capitalised word that no table has, inside a sentence. */
+function hasUnknownCharge(text: RoleText, form: TitleForm, first: number): boolean {
+  return (
+    form.takesPortfolio &&
+    first - 1 > sentenceBounds(text, first)[0] &&
+    isPlainWord(text, first - 1) &&
+    !isLowerCase(text, first - 1) &&
+    !isLowerCase(text, first)
+  );
 }

@@ -41,7 +41,8 @@ export function settleCapital(
   of: RoleMention | null,
   lexicon: TitleLexicon,
 ): RoleMention | null {
-  if (!of || of.capitalOf === null) return of;
-  const country: RoleMention = { ...of, type: 'country', id: of.capitalOf, capitalOf: null };
+  const capitalOf = of?.capitalOf ?? null;
+  if (!of || capitalOf === null) return of;
+  const country: RoleMention = { ...of, type: 'country', id: capitalOf, capitalOf: null };
   return NATIONAL.test(pickOffice(title, country, lexicon) ?? '') ? country : of;
 }

@@ -7,6 +7,7 @@ import {
   DETERMINERS,
   PRONOUNS,
   afterTokenOf,
+  isLowerCase,
   isPlainWord,
   isPossessive,
   mentionFrom,
@@ -41,6 +42,8 @@ const LINKS: ReadonlyMap<string, number> = new Map([
 ]);
 const MOST_LINKS = 4;
 const MOST_WORDS = 4;
+/** Of a part that a country or body has: "of Bolivia's armed forces". */
+const MOST_NOUNS = 2;
 
 export function readComplement(text: RoleText, core: number, form: TitleForm): Complement {
   const read: Complement = {
@@ -67,19 +70,19 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
       read.to = to;
       if (mention.type === 'person') break;
       if (value <= rank) continue;
-      if (rank === 0 && open > 0) read.titleEnd = open;
+      if (rank === 0 && open > 0 && saysWhat(link)) read.titleEnd = open;
       rank = value;
       Object.assign(read, { of, firm: value > 1, indirect: noun > 0, told: true });
       if (noun > 0) read.titleEnd = endOf(text, noun);
       continue;
     }
     const to = readWords(text, token, read);
-    if (to === token) break;
-    if (mentionFrom(text, to)?.type === 'person' && isTitle(text, to - 1)) {
+    if (to === token || (!hasArticle && !saysWhat(link) && !isTitle(text, token))) break;
+    if (read.portfolio === null && mentionFrom(text, to)?.type === 'person' && isTitle(text, to - 1)) {
       read.to = afterTokenOf(text, to);
       break;
     }
-    if (rank === 0 && value > 1) {
+    if (rank === 0 && saysWhat(link)) {
       const body = hasArticle ? findBody(text, token, to) : null;
       if (body) {
         rank = value;
@@ -99,6 +102,10 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
 function linkValue(link: string, { offices }: TitleForm): number {
   const value = LINKS.get(link) ?? -1;
   return offices[0]?.office === 'counterpart' && value === 0 && link !== 'on' ? 1 : value;
+}
+
+function saysWhat(link: string): boolean {
+  return link === 'of' || link === 'for';
 }
 
 function endOf({ prose }: RoleText, to: number): number {
@@ -128,7 +135,7 @@ function readNames(text: RoleText, token: number, { singular }: TitleForm): [num
   const owned = isPossessive(text, to);
   if (!owned && !names.at(-1)!.demonym) return [to, names, 0];
   let noun = owned ? to + 1 : to;
-  for (let words = 0; words < MOST_WORDS && isPlainWord(text, noun); words++) noun++;
+  for (let words = 0; words < MOST_NOUNS && isPlainWord(text, noun); words++) noun++;
   return noun > to + (owned ? 1 : 0) ? [noun, names, noun] : [to, names, 0];
 }
 
@@ -140,8 +147,21 @@ function readWords(text: RoleText, token: number, read: Complement): number {
     return charge.to;
   }
   let to = token;
-  while (to - token < MOST_WORDS && isPlainWord(text, to) && !(to > token && isTitle(text, to - 1))) to++;
+  while (to - token < MOST_WORDS && isPlainWord(text, to) && !(to > token && isTitle(text, to - 1))) {
+    to++;
+    if (
+      wordAt(text, to) === 'and' &&
+      isCapital(text, to - 1) &&
+      isPlainWord(text, to + 1) &&
+      isCapital(text, to + 1)
+    )
+      to++;
+  }
   return to;
+}
+
+function isCapital(text: RoleText, token: number): boolean {
+  return !isLowerCase(text, token);
 }
 
 function portfolioAt(text: RoleText, token: number): { words: string; to: number } | null {

@@ -20,7 +20,7 @@ export function settleCounterparts(
     if (claim.role.basis !== 'counterpart') continue;
     const { patron } = claim.title;
     const person = patron?.id ?? lastHolder(text, claim, held);
-    claim.role.office = (person !== null && currentOffice(held(person))) || null;
+    claim.role.office = person === null ? null : currentOffice(held(person), isBody(claim.role.of));
   }
 }
 
@@ -33,15 +33,21 @@ function lastHolder(
   for (let index = lastMentionBefore(text, role.start); index >= 0 && looked < FARTHEST; index--) {
     const { type, id } = text.mentions[index]!;
     if (type !== 'person' || id === null || id === person) continue;
-    if (currentOffice(held(id)) !== null) return id;
+    if (currentOffice(held(id), isBody(role.of)) !== null) return id;
     looked++;
   }
   return null;
 }
 
-function currentOffice(roles: readonly RoleRecord[]): string | null {
-  return (
-    roles.find(({ former, office, basis }) => !former && office !== null && basis === 'stated')?.office ??
-    null
+/** A counterpart in an organisation has an office of one: not that of a minister. */
+function currentOffice(roles: readonly RoleRecord[], inBody: boolean): string | null {
+  const holds = roles.find(
+    ({ former, office, basis, of }) =>
+      !former && office !== null && basis === 'stated' && (!inBody || isBody(of)),
   );
+  return holds?.office ?? null;
+}
+
+function isBody(id: string | null): boolean {
+  return id?.startsWith('organisation/') ?? false;
 }

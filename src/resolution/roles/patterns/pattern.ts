@@ -17,8 +17,8 @@ export type RolePattern = (group: TitleGroup, text: RoleText) => Bearer[];
 
 const CLOSERS: ReadonlySet<string> = new Set(
   (
-    `, . ; : ) ] – — - -- " ” ’ ' ! ? … and or but & who which that whose where when as after before while since from until ` +
-    'in at on with during under by near'
+    `, . ; : ( ) ] – — - -- " ” ’ ' ! ? … and or but & who which that whose where when as after before while since from until ` +
+    'in at on with during under by near of for to'
   ).split(' '),
 );
 

@@ -25,7 +25,7 @@ export function titlesOfSeveral({ titles, from, to }: TitleGroup, text: RoleText
   if (title.form.singular === null || title.possessed) return [];
   const people = peopleAfter(text, title.to, title.lead !== null);
   if (people.length === 0 && wordAt(text, from - 1) === ',') people.push(...peopleBefore(text, from - 1));
-  if (people.length === 0 || to !== title.to) return [];
+  if (to !== title.to || people.length === 0 || (people.length === 1 && people[0]!.of === null)) return [];
   const respectively = title.of.length === people.length;
   return people.map(({ person, of }, index) => {
     const shared = title.of.length === 1 ? title.of[0]! : null;
