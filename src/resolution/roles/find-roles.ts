@@ -55,19 +55,20 @@ export function findRoles(
         const claim = toClaim(bearer, text);
         claims.push(claim);
         const { start, end } = bearer.person;
-        takeNote({ rule, because, start, end, entity: claim.person, evidence: bearer.title });
+        const evidence = { start: claim.role.start, end: claim.role.end };
+        takeNote({ rule, because, start, end, entity: claim.person, evidence });
       }
       break;
     }
   }
-  const held = new Map<string, RoleRecord[]>();
-  for (const { person, role } of claims) {
-    const before = held.get(person);
-    if (before) before.push(role);
-    else held.set(person, [role]);
+  const held = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const before = held.get(claim.person);
+    if (before) before.push(claim);
+    else held.set(claim.person, [claim]);
   }
-  settleCounterparts(claims, text, (person) => held.get(person) ?? []);
-  for (const [person, all] of held) roles.set(person, mergeRoles(all));
+  settleCounterparts(claims, text, (person) => held.get(person) ?? [], takeNote);
+  for (const [person, all] of held) roles.set(person, mergeRoles(all.map(({ role }) => role)));
   return roles;
 }
 
@@ -85,7 +86,7 @@ function toClaim({ person, title, of: beside, former = false }: Bearer, text: Ro
     start: title.start,
     end: title.end,
   };
-  return { person: person.id!, title, role };
+  return { person: person.id!, title, of, role };
 }
 
 /** In the words of the text; of a title that several people have, in the singular. */

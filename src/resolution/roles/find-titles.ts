@@ -29,7 +29,8 @@ export function findTitles(text: RoleText): Title[] {
     const [first, after] = sentenceBounds(text, text.firstToken[index]!);
     const from = Math.max(first, text.firstToken[index]! - REACH, next);
     next = Math.max(from, Math.min(after, text.afterToken[index]! + REACH));
-    for (let token = from; token < next;) token = readAt(text, token, titles);
+    const limit = text.prose.tokenEnds[after - 1]!;
+    for (let token = from; token < next;) token = readAt(text, token, limit, titles);
   });
   return titles;
 }
@@ -54,16 +55,20 @@ const openAt = (start: number): Opening => ({
   of: null,
 });
 
-/** Reads the titles that begin at the token, one right after the other; gives the next token to look at. */
-function readAt(text: RoleText, token: number, titles: Title[]): number {
+/**
+ * Reads the titles that begin at the token, one right after the other; gives the next token to look at.
+ * @param limit where the sentence ends
+ */
+function readAt(text: RoleText, token: number, limit: number, titles: Title[]): number {
   const { prose, mentionOf, titles: lexicon } = text;
   if (mentionOf[token] !== -1 || prose.tokenStarts[token]! < (titles.at(-1)?.end ?? 0)) return token + 1;
-  const limit = prose.tokenEnds[sentenceBounds(text, token)[1] - 1]!;
   let at = prose.tokenStarts[token]!;
+  let form = formAt(text, at, limit);
+  if (!form) return token + 1;
   let first = token;
   let opening = openAt(at);
   let next = token + 1;
-  for (let form = formAt(text, at, limit); form; form = formAt(text, at, limit)) {
+  for (; form; form = formAt(text, at, limit)) {
     const end = lexicon.end;
     const gap = skipGap(prose.text, end);
     if (form.offices.length > 0 && !(form.modifier !== null && gap > end && goesOn(text, gap, limit))) {

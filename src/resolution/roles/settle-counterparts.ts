@@ -2,50 +2,69 @@
  * A counterpart has the office of the one whose counterpart he or she is: of the person named ("Ruto's counterpart"),
  * else of the last person before who holds one ("the minister and her Egyptian counterpart").
  */
-import type { RoleRecord } from '../../record.js';
-import { lastMentionBefore } from './find-antecedent.js';
-import type { RoleText } from './role-text.js';
+import type { TakeNote } from '../notes.js';
 import type { Claim } from './claim.js';
+import { lastMentionBefore } from './find-antecedent.js';
+import { pickOffice } from './pick-office.js';
+import type { RoleText } from './role-text.js';
 
 /** People's mentions that are looked through backwards. */
 const FARTHEST = 30;
+/** Claims of one person that are looked through. */
+const MOST_CLAIMS = 30;
 
-/** Sets the offices of the counterparts among the claims; `held` gives what a person holds by other claims. */
+/** Sets the offices of the counterparts among the claims; `held` gives all claims of a person. */
 export function settleCounterparts(
   claims: readonly Claim[],
   text: RoleText,
-  held: (person: string) => readonly RoleRecord[],
+  held: (person: string) => readonly Claim[],
+  takeNote: TakeNote,
 ): void {
   for (const claim of claims) {
     if (claim.role.basis !== 'counterpart') continue;
     const { patron } = claim.title;
-    const person = patron?.id ?? lastHolder(text, claim, held);
-    claim.role.office = person === null ? null : currentOffice(held(person), isBody(claim.role.of));
+    const holder = patron ? currentOffice(patron.id, claim, held) : lastHolder(text, claim, held);
+    if (!holder) continue;
+    const { role, title } = holder;
+    claim.role.office = role.of === null ? pickOffice(title, claim.of, text.titles) : role.office;
+    takeNote({
+      rule: 'settle-counterparts',
+      because: 'has the office of the one whose counterpart it is',
+      start: claim.role.start,
+      end: claim.role.end,
+      entity: claim.person,
+      evidence: { start: role.start, end: role.end },
+    });
   }
 }
 
-function lastHolder(
-  text: RoleText,
-  { person, role }: Claim,
-  held: (person: string) => readonly RoleRecord[],
-): string | null {
+function lastHolder(text: RoleText, claim: Claim, held: (person: string) => readonly Claim[]): Claim | null {
   let looked = 0;
-  for (let index = lastMentionBefore(text, role.start); index >= 0 && looked < FARTHEST; index--) {
+  for (let index = lastMentionBefore(text, claim.role.start); index >= 0 && looked < FARTHEST; index--) {
     const { type, id } = text.mentions[index]!;
-    if (type !== 'person' || id === null || id === person) continue;
-    if (currentOffice(held(id), isBody(role.of)) !== null) return id;
+    if (type !== 'person' || id === null || id === claim.person) continue;
+    const holder = currentOffice(id, claim, held);
+    if (holder) return holder;
     looked++;
   }
   return null;
 }
 
-/** A counterpart in an organisation has an office of one: not that of a minister. */
-function currentOffice(roles: readonly RoleRecord[], inBody: boolean): string | null {
-  const holds = roles.find(
-    ({ former, office, basis, of }) =>
-      !former && office !== null && basis === 'stated' && (!inBody || isBody(of)),
-  );
-  return holds?.office ?? null;
+/** What the person is at present; a counterpart in an organisation has an office of one, not that of a minister. */
+function currentOffice(
+  person: string | null,
+  counterpart: Claim,
+  held: (person: string) => readonly Claim[],
+): Claim | null {
+  if (person === null) return null;
+  const inBody = isBody(counterpart.role.of);
+  const holds = held(person)
+    .slice(0, MOST_CLAIMS)
+    .find(
+      ({ role: { former, office, basis, of } }) =>
+        !former && office !== null && basis === 'stated' && (!inBody || isBody(of)),
+    );
+  return holds ?? null;
 }
 
 function isBody(id: string | null): boolean {
