@@ -10,6 +10,7 @@ import { resolve } from '#src/resolution/resolve.js';
 import { tokenise } from '#src/text/tokenise.js';
 import { FIRST_CASES } from './role-cases-first.js';
 import { SECOND_CASES } from './role-cases-second.js';
+import { UNSEEN_CASES } from './role-cases-unseen.js';
 
 const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
 const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
@@ -80,12 +81,11 @@ const COUNTRIES = [
 ];
 
 describe('roles', () => {
-  it.each([...FIRST_CASES, ...SECOND_CASES].map(([text, ...roles]) => [text, roles] as const))(
-    'are exactly those that are listed in: %s',
-    (text, roles) => {
-      expect(rolesOf(text).sort()).toEqual([...roles].sort());
-    },
-  );
+  it.each(
+    [...FIRST_CASES, ...SECOND_CASES, ...UNSEEN_CASES].map(([text, ...roles]) => [text, roles] as const),
+  )('are exactly those that are listed in: %s', (text, roles) => {
+    expect(rolesOf(text).sort()).toEqual([...roles].sort());
+  });
 
   it.each(FRAMES)('change with the name and the country and with nothing else in: %s', (frame, role) => {
     for (const name of NAMES) {

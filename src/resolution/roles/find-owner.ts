@@ -31,23 +31,20 @@ export interface Owner {
 
 const MOST_ADJECTIVES = 3;
 
+export function noOwner(first: number): Owner {
+  return { from: first, of: [], weak: false, patron: null, lead: null, former: false, start: -1 };
+}
+
 /** @param first the first token of the title, with the words that stand before the office */
 export function findOwner(text: RoleText, first: number): Owner {
-  const owner: Owner = {
-    from: first,
-    of: [],
-    weak: false,
-    patron: null,
-    lead: null,
-    former: false,
-    start: -1,
-  };
+  const owner = noOwner(first);
   const [opens] = sentenceBounds(text, first);
   let adjectives = 0;
   for (let token = first; token > opens; token--) {
     const mention = mentionBefore(text, token);
     if (mention) {
-      if (mention.type !== 'person' && (adjectives === 0 || mention.demonym)) readNames(text, token, owner);
+      const near = adjectives === 0 || mention.demonym;
+      if (mention.type !== 'person' && near && !isCut(text, mention, token)) readNames(text, token, owner);
       break;
     }
     const word = wordAt(text, token - 1);
@@ -80,7 +77,14 @@ export function findOwner(text: RoleText, first: number): Owner {
   return owner;
 }
 
-/** "Kenyan", "FAO", "Kenyan and Ugandan", with the words and the article before it. */
+/** The town in "Real Madrid coach", of which nobody recognised the first word: it is not the coach's. */
+function isCut(text: RoleText, { type }: RoleMention, after: number): boolean {
+  const before = firstTokenOf(text, after - 1) - 1;
+  if (type !== 'place' || before < 0 || !isPlainWord(text, before) || isLowerCase(text, before)) return false;
+  return text.titles.longestAt(text.prose.text, text.prose.tokenStarts[before]!) === null;
+}
+
+/** "Kenyan", "FAO", "Kenyan and Ugandan", "Orbis's Kenyan", with the words and the article before it. */
 function readNames(text: RoleText, after: number, owner: Owner): void {
   let token = after;
   for (let mention = mentionBefore(text, token); mention; mention = mentionBefore(text, token)) {
@@ -93,6 +97,12 @@ function readNames(text: RoleText, after: number, owner: Owner): void {
   }
   owner.lead = 'owner';
   owner.from = token;
+  const body = isPossessive(text, token - 1) ? mentionBefore(text, token - 1) : null;
+  if (body?.type === 'organisation') {
+    owner.of = [body];
+    owner.weak = false;
+    owner.from = firstTokenOf(text, token - 2);
+  }
   readLead(text, owner);
 }
 

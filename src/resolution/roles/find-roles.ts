@@ -95,12 +95,23 @@ function titleText({ form, start, end }: Claim['title'], { prose, titles }: Role
   if (form.singular === null) return displayName(words);
   const head = findHead(words, form.form, titles);
   if (head < 0) return displayName(words);
-  const capital = /\p{Lu}/u.test(words.charAt(head));
-  const singular = capital ? form.singular.charAt(0).toUpperCase() + form.singular.slice(1) : form.singular;
+  const plural = words.slice(head, head + form.form.length);
+  const singular = form.singular
+    .split(' ')
+    .map((word, index) => (isCapital(plural.split(/[\s-]+/u)[index] ?? '') ? capitalise(word) : word))
+    .join(' ');
   return displayName(words.slice(0, head) + singular + words.slice(head + form.form.length));
 }
 
 function findHead(words: string, plural: string, titles: TitleLexicon): number {
   for (let at = 0; at < words.length; at++) if (titles.longestAt(words, at)?.form === plural) return at;
   return -1;
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

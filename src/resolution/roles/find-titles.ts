@@ -3,8 +3,8 @@
  */
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { isHyphen, skipGap } from '../../knowledge/match-titles.js';
-import { findOwner } from './find-owner.js';
-import { readComplement } from './read-complement.js';
+import { findOwner, noOwner } from './find-owner.js';
+import { FOR, OF, TO, readComplement } from './read-complement.js';
 import {
   isLowerCase,
   isPlainWord,
@@ -72,7 +72,7 @@ function readAt(text: RoleText, token: number, limit: number, titles: Title[]): 
     const end = lexicon.end;
     const gap = skipGap(prose.text, end);
     if (form.offices.length > 0 && !(form.modifier !== null && gap > end && goesOn(text, gap, limit))) {
-      const title = closeTitle(text, form, opening, first, end);
+      const title = closeTitle(text, form, opening, first, end, first > token);
       if (title) titles.push(title);
       next = Math.max(next, tokenAt(text, end));
       if (gap === end || !title) break;
@@ -129,14 +129,23 @@ function afterAnd({ prose: { text } }: RoleText, end: number): number {
   return /^ and $/u.test(text.slice(end, end + 5)) ? end + 5 : end;
 }
 
+/** More than any word says of an owner: one that stands before the title is kept. */
+const NEVER = OF + 1;
+
 const SUFFIX = /^[- ](?:elect|designate|emeritus)\b/iu;
 
+/**
+ * @param first the title's first token
+ * @param bare where its head ends
+ * @param follows whether another title stands right before it: what is before that is not its owner
+ */
 function closeTitle(
   text: RoleText,
   form: TitleForm,
   { start, former, deputy, qualified, portfolio, of }: Opening,
   first: number,
   bare: number,
+  follows: boolean,
 ): Title | null {
   const { text: prose } = text.prose;
   const suffix = SUFFIX.exec(prose.slice(bare, bare + 12));
@@ -145,11 +154,12 @@ function closeTitle(
   if (isHyphen(prose.charCodeAt(start - 1)) && start === text.prose.tokenStarts[first]) return null;
   const core = tokenAt(text, end - 1) + 1;
   const charge = qualified ? false : hasUnknownCharge(text, form, first);
-  const owner = findOwner(text, charge ? first - 1 : first);
+  const owner = follows ? noOwner(first) : findOwner(text, charge ? first - 1 : first);
   const complement = readComplement(text, core, form);
   const left = of ? [of] : owner.of;
-  const useRight =
-    complement.of.length > 0 && (left.length === 0 || (owner.weak && of === null && complement.firm));
+  const needed =
+    left.length > 0 ? (owner.weak && of === null ? FOR : NEVER) : owner.lead === 'owner' ? OF : TO;
+  const useRight = complement.of.length > 0 && complement.strength >= needed;
   const ofs = useRight ? complement.of : left;
   return {
     start: charge ? text.prose.tokenStarts[first - 1]! : owner.start < 0 ? start : owner.start,

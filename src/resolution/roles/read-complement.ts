@@ -20,8 +20,8 @@ export interface Complement {
   /** The token after it. */
   to: number;
   of: RoleMention[];
-  /** Joined by `of` or `for`, not by `to` or `at`. */
-  firm: boolean;
+  /** How much the word that joins it says: `TO`, `FOR`, `OF`. */
+  strength: number;
   /** The end of the words that belong to the title itself; 0 if none does. */
   titleEnd: number;
   portfolio: string | null;
@@ -31,11 +31,14 @@ export interface Complement {
 }
 
 /** How much a preposition says what a title is of; 0: not at all, but it goes on. */
+export const OF = 3;
+export const FOR = 2;
+export const TO = 1;
 const LINKS: ReadonlyMap<string, number> = new Map([
-  ['of', 3],
-  ['for', 2],
-  ['at', 2],
-  ['to', 1],
+  ['of', OF],
+  ['for', FOR],
+  ['at', FOR],
+  ['to', TO],
   ['in', 0],
   ['on', 0],
   ['from', 0],
@@ -49,7 +52,7 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
   const read: Complement = {
     to: core,
     of: [],
-    firm: false,
+    strength: 0,
     titleEnd: 0,
     portfolio: null,
     indirect: false,
@@ -72,7 +75,7 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
       if (value <= rank) continue;
       if (rank === 0 && open > 0 && saysWhat(link)) read.titleEnd = open;
       rank = value;
-      Object.assign(read, { of, firm: value > 1, indirect: noun > 0, told: true });
+      Object.assign(read, { of, strength: value, indirect: noun > 0, told: true });
       if (noun > 0) read.titleEnd = endOf(text, noun);
       continue;
     }
@@ -86,7 +89,7 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
       const body = hasArticle ? findBody(text, token, to) : null;
       if (body) {
         rank = value;
-        Object.assign(read, { of: [body], firm: true });
+        Object.assign(read, { of: [body], strength: value });
       } else if (!hasArticle || read.portfolio !== null) read.titleEnd = open = endOf(text, to);
       else {
         open = endOf(text, to);
@@ -101,7 +104,7 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
 
 function linkValue(link: string, { offices }: TitleForm): number {
   const value = LINKS.get(link) ?? -1;
-  return offices[0]?.office === 'counterpart' && value === 0 && link !== 'on' ? 1 : value;
+  return offices[0]?.office === 'counterpart' && value === 0 && link !== 'on' ? OF : value;
 }
 
 function saysWhat(link: string): boolean {

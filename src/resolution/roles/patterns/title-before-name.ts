@@ -36,7 +36,7 @@ function personAt(text: RoleText, token: number): RoleMention | null {
 
 function tokenOf(text: RoleText, token: number): number {
   let at = token;
-  while (at < token + 2 && HONORIFICS.has(wordAt(text, at))) at++;
+  while (at < token + 2 && text.mentionOf[at] === -1 && HONORIFICS.has(wordAt(text, at))) at++;
   return at;
 }
 
@@ -47,18 +47,19 @@ function namedAfter(text: RoleText, token: number): RoleMention | null {
   return mention && mention.type !== 'person' ? mention : null;
 }
 
-/** From the last title back over those that are written alike: not "the president and Prime Minister X". */
+/** From the last title back over those that go with it: "Army chief Gen. X", not "the president and Prime Minister X". */
 function joined(text: RoleText, titles: readonly Title[]): Title[] {
   const last = titles.at(-1)!;
-  const alike: Title[] = [last];
+  const together: Title[] = [last];
   for (let i = titles.length - 2; i >= 0; i--) {
     const title = titles[i]!;
-    const comma = wordAt(text, title.to) === ',';
-    if (comma || title.lead === 'the' || title.lead === 'a' || title.form.singular !== null) break;
-    if (isCapital(text, title) !== isCapital(text, last)) break;
-    alike.unshift(title);
+    const isBeside = title.to === together[0]!.from;
+    const isAlike =
+      isCapital(text, title) === isCapital(text, last) && title.lead !== 'the' && title.lead !== 'a';
+    if (wordAt(text, title.to) === ',' || title.form.singular !== null || !(isBeside || isAlike)) break;
+    together.unshift(title);
   }
-  return alike;
+  return together;
 }
 
 function isCapital({ prose }: RoleText, { start }: Title): boolean {
