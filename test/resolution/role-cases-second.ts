@@ -157,6 +157,17 @@ export const SECOND_CASES: readonly (readonly [text: string, ...roles: string[]]
     'Ana Duarte: President (Peru) = head of state',
     'Sven Dahl: President (Chile) = head of state',
   ],
+  // One title inside another.
+  ['The spokesman of the prime minister, <p:Bo Lind>, said so.', 'Bo Lind: spokesman (-) = spokesperson'],
+  [
+    'The envoy of the <o:UN> Secretary-General for Libya, <p:Bo Lind>, said so.',
+    'Bo Lind: envoy (UN) = envoy',
+  ],
+  [
+    'The spokesman of Prime Minister <p:Ana Duarte>, <p:Bo Lind>, said so.',
+    'Ana Duarte: Prime Minister (-) = head of government',
+    'Bo Lind: spokesman (-) = spokesperson',
+  ],
   // Once only, the fullest.
   [
     'Foreign Minister <p:Kari Vik> left. Norway’s foreign minister, <p:Kari Vik>, slept.',

@@ -1,7 +1,7 @@
 /**
  * Titles that stand together become one group, and share what they are of.
  */
-import { wordAt, type RoleText } from './role-text.js';
+import { mentionFrom, wordAt, type RoleText } from './role-text.js';
 import type { Title, TitleGroup } from './title.js';
 
 /**
@@ -16,13 +16,28 @@ export function groupTitles(text: RoleText, titles: readonly Title[]): TitleGrou
     groups.push({ titles: shareOwner(text, members), from: members[0]!.from, to: members.at(-1)!.to });
     members = [];
   };
-  for (const title of titles) {
+  for (const title of withoutInner(text, titles)) {
     const before = members.at(-1);
     if (before && !(isNext(text, before, title) && before.patron === null)) close();
     members.push(title);
   }
   close();
   return groups;
+}
+
+/**
+ * Takes out a title inside what another is of, which is somebody else's: "the envoy of the UN Secretary-General". It is
+ * kept where that person's name follows at once: "the envoy of President X".
+ */
+function withoutInner(text: RoleText, titles: readonly Title[]): Title[] {
+  const outer: Title[] = [];
+  for (const title of titles) {
+    const around = outer.at(-1);
+    if (around && title.from < around.to && mentionFrom(text, title.to)?.type !== 'person')
+      outer[outer.length - 1] = { ...around, to: Math.max(around.to, title.to) };
+    else outer.push(title);
+  }
+  return outer;
 }
 
 function isNext(text: RoleText, before: Title, title: Title): boolean {

@@ -7,7 +7,6 @@ import {
   DETERMINERS,
   PRONOUNS,
   afterTokenOf,
-  isLowerCase,
   isPlainWord,
   isPossessive,
   mentionFrom,
@@ -15,6 +14,7 @@ import {
   type RoleMention,
   type RoleText,
 } from './role-text.js';
+import { readInnerTitle, readPortfolio, readWords } from './read-words.js';
 
 export interface Complement {
   /** The token after it. */
@@ -44,10 +44,10 @@ const LINKS: ReadonlyMap<string, number> = new Map([
   ['from', 0],
 ]);
 const MOST_LINKS = 4;
-const MOST_WORDS = 4;
 /** Of a part that a country or body has: "of Bolivia's armed forces". */
 const MOST_NOUNS = 2;
 
+/** @param core the token after the title's head */
 export function readComplement(text: RoleText, core: number, form: TitleForm): Complement {
   const read: Complement = {
     to: core,
@@ -58,7 +58,6 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
     indirect: false,
     told: false,
   };
-  let rank = 0;
   let open = 0;
   for (let links = 0; links < MOST_LINKS; links++) {
     const link = wordAt(text, read.to);
@@ -67,39 +66,57 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
     const article = wordAt(text, read.to + 1);
     const hasArticle = DETERMINERS.has(article) || PRONOUNS.has(article);
     const token = read.to + (hasArticle ? 2 : 1);
-    const mention = mentionFrom(text, token);
-    if (mention) {
-      const [to, of, noun] = readNames(text, token, form);
-      read.to = to;
-      if (mention.type === 'person') break;
-      if (value <= rank) continue;
-      if (rank === 0 && open > 0 && saysWhat(link)) read.titleEnd = open;
-      rank = value;
-      Object.assign(read, { of, strength: value, indirect: noun > 0, told: true });
-      if (noun > 0) read.titleEnd = endOf(text, noun);
-      continue;
+    if (mentionFrom(text, token)) {
+      if (open > 0 && read.strength === 0 && saysWhat(link)) read.titleEnd = open;
+      if (!takeNames(text, token, form, value, read)) break;
+    } else {
+      const to = takeWords(text, token, form, saysWhat(link) ? value : 0, hasArticle, read);
+      if (to < 0) break;
+      open = to;
     }
-    const to = readWords(text, token, read);
-    if (to === token || (!hasArticle && !saysWhat(link) && !isTitle(text, token))) break;
-    if (read.portfolio === null && mentionFrom(text, to)?.type === 'person' && isTitle(text, to - 1)) {
-      read.to = afterTokenOf(text, to);
-      break;
-    }
-    if (rank === 0 && saysWhat(link)) {
-      const body = hasArticle ? findBody(text, token, to) : null;
-      if (body) {
-        rank = value;
-        Object.assign(read, { of: [body], strength: value });
-      } else if (!hasArticle || read.portfolio !== null) read.titleEnd = open = endOf(text, to);
-      else {
-        open = endOf(text, to);
-        if (form.weak) read.titleEnd = open;
-      }
-      read.told = true;
-    }
-    read.to = to;
   }
   return read;
+}
+
+/** A name behind a preposition; false if nothing after it can belong to the title. */
+function takeNames(text: RoleText, token: number, form: TitleForm, value: number, read: Complement): boolean {
+  const [to, of, noun] = readNames(text, token, form);
+  read.to = to;
+  if (of[0]!.type === 'person') return false;
+  if (value <= read.strength) return true;
+  Object.assign(read, { of, strength: value, indirect: noun > 0, told: true });
+  if (noun > 0) read.titleEnd = endOf(text, noun);
+  return true;
+}
+
+/**
+ * Common words behind a preposition: they belong to the title if no article stands before them ("head of vaccines"),
+ * if they are a portfolio, or if the head alone says nothing ("member of the committee").
+ * @returns where they end, which is the title's end if it goes on "of" something; -1 if nothing more belongs to it
+ */
+function takeWords(
+  text: RoleText,
+  token: number,
+  form: TitleForm,
+  value: number,
+  hasArticle: boolean,
+  read: Complement,
+): number {
+  const inner = readInnerTitle(text, token);
+  if (inner >= 0) Object.assign(read, { to: inner, told: true });
+  if (inner >= 0) return -1;
+  const charge = readPortfolio(text, token);
+  read.portfolio ??= charge?.words ?? null;
+  const to = charge?.to ?? readWords(text, token);
+  if (to === token || (!hasArticle && value === 0)) return -1;
+  read.to = to;
+  if (read.strength > 0 || value === 0) return 0;
+  read.told = true;
+  const body = hasArticle ? findBody(text, token, to) : null;
+  if (body) Object.assign(read, { of: [body], strength: value });
+  if (body) return 0;
+  if (!hasArticle || charge || form.weak) read.titleEnd = endOf(text, to);
+  return endOf(text, to);
 }
 
 function linkValue(link: string, { offices }: TitleForm): number {
@@ -113,10 +130,6 @@ function saysWhat(link: string): boolean {
 
 function endOf({ prose }: RoleText, to: number): number {
   return prose.tokenEnds[to - 1]!;
-}
-
-function isTitle({ titles, prose }: RoleText, token: number): boolean {
-  return (titles.longestAt(prose.text, prose.tokenStarts[token]!)?.offices.length ?? 0) > 0;
 }
 
 /** The token after the names, the names, and the token after a common noun behind a demonym or possessive, 0 if none. */
@@ -140,54 +153,4 @@ function readNames(text: RoleText, token: number, { singular }: TitleForm): [num
   let noun = owned ? to + 1 : to;
   for (let words = 0; words < MOST_NOUNS && isPlainWord(text, noun); words++) noun++;
   return noun > to + (owned ? 1 : 0) ? [noun, names, noun] : [to, names, 0];
-}
-
-/** The token after the common words from `token` on; notes a portfolio among them. */
-function readWords(text: RoleText, token: number, read: Complement): number {
-  const charge = portfolioAt(text, token);
-  if (charge) {
-    read.portfolio ??= charge.words;
-    return charge.to;
-  }
-  let to = token;
-  while (to - token < MOST_WORDS && isPlainWord(text, to) && !(to > token && isTitle(text, to - 1))) {
-    to++;
-    if (
-      wordAt(text, to) === 'and' &&
-      isCapital(text, to - 1) &&
-      isPlainWord(text, to + 1) &&
-      isCapital(text, to + 1)
-    )
-      to++;
-  }
-  return to;
-}
-
-function isCapital(text: RoleText, token: number): boolean {
-  return !isLowerCase(text, token);
-}
-
-function portfolioAt(text: RoleText, token: number): { words: string; to: number } | null {
-  let words: string | null = null;
-  let to = token;
-  for (let next = token; ;) {
-    const word = readPortfolio(text, next);
-    if (!word) break;
-    words ??= word.words;
-    to = word.to;
-    const joint = wordAt(text, to);
-    if (joint !== 'and' && joint !== ',' && joint !== '&') break;
-    next = wordAt(text, to + 1) === 'and' ? to + 2 : to + 1;
-  }
-  return words === null ? null : { words, to };
-}
-
-function readPortfolio(text: RoleText, token: number): { words: string; to: number } | null {
-  const { prose, titles, mentionOf } = text;
-  if (token >= prose.tokenCount || mentionOf[token] !== -1) return null;
-  const form = titles.longestAt(prose.text, prose.tokenStarts[token]!);
-  if (!form || !titles.portfolios.has(form.form)) return null;
-  let to = token;
-  while (to < prose.tokenCount && prose.tokenEnds[to]! <= titles.end) to++;
-  return { words: form.form, to };
 }
