@@ -8,8 +8,8 @@ import { lastMentionBefore } from './find-antecedent.js';
 import { pickOffice } from './pick-office.js';
 import type { RoleText } from './role-text.js';
 
-/** People's mentions that are looked through backwards. */
-const FARTHEST = 30;
+/** Mentions that are looked through backwards. */
+const FARTHEST = 60;
 /** Claims of one person that are looked through. */
 const MOST_CLAIMS = 30;
 
@@ -39,13 +39,12 @@ export function settleCounterparts(
 }
 
 function lastHolder(text: RoleText, claim: Claim, held: (person: string) => readonly Claim[]): Claim | null {
-  let looked = 0;
-  for (let index = lastMentionBefore(text, claim.role.start); index >= 0 && looked < FARTHEST; index--) {
+  const last = lastMentionBefore(text, claim.role.start);
+  for (let index = last; index >= 0 && index > last - FARTHEST; index--) {
     const { type, id } = text.mentions[index]!;
-    if (type !== 'person' || id === null || id === claim.person) continue;
+    if (type !== 'person' || id === claim.person) continue;
     const holder = currentOffice(id, claim, held);
     if (holder) return holder;
-    looked++;
   }
   return null;
 }
