@@ -23,11 +23,12 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
     if (bucket) bucket.push(entry);
     else buckets.set(hash, [entry]);
   }
+  const starts = markStarts(forms);
   for (const bucket of buckets.values()) bucket.sort((a, b) => b.form.length - a.form.length);
   const matcher = {
     end: 0,
     longestAt(text: string, start: number, limit = Infinity): F | null {
-      const bucket = buckets.get(hashWord(text, start));
+      const bucket = starts[startOf(text, start)] === 1 ? buckets.get(hashWord(text, start)) : undefined;
       if (!bucket) return null;
       for (const entry of bucket) {
         const end = matchForm(text, start, entry.form, entry.exact);
@@ -39,6 +40,28 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
     },
   };
   return matcher;
+}
+
+/** Which beginnings of three characters a phrase has: most words of a text have none of them, and are done with. */
+function markStarts(forms: readonly { readonly form: string }[]): Uint8Array {
+  const starts = new Uint8Array(1 << 15);
+  for (const { form } of forms) {
+    const length = form.search(/[^\p{L}]|$/u);
+    const first = startOf(form, 0);
+    if (length > 2) starts[first] = 1;
+    else for (let third = 0; third < 32; third++) starts[(first & ~31) | third] = 1;
+    if (length < 2) throw new RangeError(`a title of one letter: ${form}`);
+  }
+  return starts;
+}
+
+/** Five bits of each of three characters, the same for a letter in either case. */
+function startOf(text: string, at: number): number {
+  return (
+    ((text.charCodeAt(at) & 31) << 10) |
+    ((text.charCodeAt(at + 1) & 31) << 5) |
+    (text.charCodeAt(at + 2) & 31)
+  );
 }
 
 function matchForm(text: string, start: number, form: string, exact: boolean): number {

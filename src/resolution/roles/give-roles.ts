@@ -23,31 +23,40 @@ export function giveRoles(
   knowledge: Knowledge,
   takeNote: TakeNote,
 ): { indirect: Indirect[] } {
-  const ids = new Map<number, string>();
-  for (const { id, mentions } of named) for (const { start } of mentions) ids.set(start, id);
-  const mentions = merged.map((mention) => toRoleMention(mention, ids.get(mention.start) ?? null));
-  const roles = findRoles(prose, mentions, knowledge.titles, takeNote);
   const people = named.filter((entity) => entity.type === 'person');
+  if (people.length === 0) return { indirect: [] };
+  const ids = idsByMention(named, merged);
+  const mentions = merged.map((mention, index) => toRoleMention(mention, ids[index] ?? null));
+  const roles = findRoles(prose, mentions, knowledge.titles, takeNote);
   for (const person of people) person.roles = roles.get(person.id) ?? [];
   return { indirect: people.flatMap(countriesServed) };
 }
 
-function toRoleMention({ start, end, finding, ...mention }: Merged, id: string | null): RoleMention {
-  if (!finding) {
-    const type = 'type' in mention ? mention.type : 'place';
-    return { start, end, type, id, demonym: false, capitalOf: null };
+/** By index of the mention. */
+function idsByMention(named: readonly EntityRecord[], merged: readonly Merged[]): (string | undefined)[] {
+  const ids = new Array<string | undefined>(merged.length);
+  for (const { id, mentions } of named) {
+    for (const { start } of mentions) {
+      let low = 0;
+      let high = merged.length - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (merged[middle]!.start < start) low = middle + 1;
+        else high = middle;
+      }
+      ids[low] = id;
+    }
   }
+  return ids;
+}
+
+function toRoleMention(mention: Merged, id: string | null): RoleMention {
+  const { start, end, finding } = mention;
+  if (finding === null) return { start, end, type: mention.type, id, demonym: false, capitalOf: null };
   if (finding.kind === 'country') {
-    const [code, ...others] = finding.codes;
-    const country = code !== undefined && others.length === 0 ? countryId(code) : null;
-    return {
-      start,
-      end,
-      type: 'country',
-      id: country,
-      demonym: finding.evidence === 'demonym',
-      capitalOf: null,
-    };
+    const { codes, evidence } = finding;
+    const country = codes.length === 1 ? countryId(codes[0]!) : null;
+    return { start, end, type: 'country', id: country, demonym: evidence === 'demonym', capitalOf: null };
   }
   const capitalOf = finding.kind === 'capital' && finding.code !== null ? countryId(finding.code) : null;
   return { start, end, type: 'place', id, demonym: false, capitalOf };
