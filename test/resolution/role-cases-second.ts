@@ -104,6 +104,23 @@ export const SECOND_CASES: readonly (readonly [text: string, ...roles: string[]]
     'Ulf Berg: aide (-) = adviser',
   ],
   ['<p:Bo Lind>, a former adviser to <p:Ann Lee>, left.', 'Bo Lind: former adviser (-) = adviser'],
+  [
+    'The Italian coach <p:Carlo Rossi>, Spanish bishop <p:Juan Prat> and Kenyan colonel <p:Amos Keter> met.',
+    'Carlo Rossi: coach (-) = sport',
+    'Juan Prat: bishop (-) = religious',
+    'Amos Keter: colonel (Kenya) = military',
+  ],
+  ['German director <p:Werner Holz> filmed it.'],
+  ['<p:Werner Holz>, a German director, filmed it.'],
+  [
+    '<p:Werner Holz> is professor of Arabic at the <o:University of Korvo>.',
+    'Werner Holz: professor of Arabic (University of Korvo) = academic',
+  ],
+  [
+    '<p:Werner Holz> was a founder of <o:Orbis> and a former director.',
+    'Werner Holz: founder (Orbis) = founder',
+    'Werner Holz: former director (-) = director',
+  ],
   // Verbs.
   [
     'Georgia’s parliament elected <p:Giorgi Kapanadze> speaker; in Tbilisi nobody slept.',

@@ -71,6 +71,7 @@ export function closeTitle(
     to: complement.to,
     of: ofs,
     side: useRight ? 'right' : left.length > 0 ? 'left' : complement.told ? 'right' : null,
+    nationality: !useRight && left.length > 0 && (of ? of.demonym : owner.weak),
     indirect: useRight && complement.indirect,
     patron: owner.patron,
     lead: of && owner.lead === null ? 'owner' : owner.lead,

@@ -17,7 +17,7 @@ import { titleBehindName } from './patterns/title-behind-name.js';
 import { titlesOfSeveral } from './patterns/titles-of-several.js';
 import { verbAndTitle } from './patterns/verb-and-title.js';
 import { verbNameTitle } from './patterns/verb-name-title.js';
-import { pickOffice, settleCapital } from './pick-office.js';
+import { dropNationality, pickOffice, settleCapital } from './pick-office.js';
 import { createRoleText, type RoleMention, type RoleText } from './role-text.js';
 import { settleCounterparts } from './settle-counterparts.js';
 
@@ -74,14 +74,14 @@ export function findRoles(
 
 function toClaim({ person, title, of: beside, former = false }: Bearer, text: RoleText): Claim {
   const said = beside === undefined ? (title.of[0] ?? null) : beside;
-  const of = settleCapital(title, said, text.titles);
+  const of = dropNationality(title, settleCapital(title, said, text.titles), text.titles);
   const office = pickOffice(title, of, text.titles);
   const isCounterpart = office === 'counterpart';
   const role: RoleRecord = {
     title: titleText(title, text),
     office: isCounterpart ? null : office,
     of: of?.id ?? null,
-    former: former || title.former,
+    former: (former && office !== 'founder') || title.former,
     basis: isCounterpart ? 'counterpart' : 'stated',
     start: title.start,
     end: title.end,

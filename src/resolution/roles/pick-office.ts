@@ -46,3 +46,17 @@ export function settleCapital(
   const country: RoleMention = { ...of, type: 'country', id: capitalOf, capitalOf: null };
   return NATIONAL.test(pickOffice(title, country, lexicon) ?? '') ? country : of;
 }
+
+/** Offices that people of any nation hold anywhere: in "the Italian coach" the nation is not what they are of. */
+const ANYWHERE =
+  /^(?:academic|religious|sport|chief executive|executive|president|chair|director|manager|founder|editor|adviser|secretary-general)$/u;
+
+/** Null where a demonym before the title says only where the bearer comes from. */
+export function dropNationality(
+  title: Title,
+  of: RoleMention | null,
+  lexicon: TitleLexicon,
+): RoleMention | null {
+  if (!title.nationality || !of?.demonym) return of;
+  return ANYWHERE.test(pickOffice(title, of, lexicon) ?? '') ? null : of;
+}

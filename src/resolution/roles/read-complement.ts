@@ -68,7 +68,7 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
     const token = read.to + (hasArticle ? 2 : 1);
     if (mentionFrom(text, token)) {
       if (open > 0 && read.strength === 0 && saysWhat(link)) read.titleEnd = open;
-      if (!takeNames(text, token, form, value, read)) break;
+      if (!takeNames(text, token, form, value, hasArticle, read)) break;
     } else {
       const to = takeWords(text, token, form, saysWhat(link) ? value : 0, hasArticle, read);
       if (to < 0) break;
@@ -78,12 +78,26 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
   return read;
 }
 
-/** A name behind a preposition; false if nothing after it can belong to the title. */
-function takeNames(text: RoleText, token: number, form: TitleForm, value: number, read: Complement): boolean {
+/**
+ * A name behind a preposition; a demonym alone is a language ("professor of Arabic").
+ * @returns false if nothing after it can belong to the title
+ */
+function takeNames(
+  text: RoleText,
+  token: number,
+  form: TitleForm,
+  value: number,
+  hasArticle: boolean,
+  read: Complement,
+): boolean {
   const [to, of, noun] = readNames(text, token, form);
   read.to = to;
   if (of[0]!.type === 'person') return false;
   if (value <= read.strength) return true;
+  if (of[0]!.demonym && noun === 0 && !hasArticle) {
+    if (read.strength === 0 && value > TO) read.titleEnd = endOf(text, to);
+    return true;
+  }
   Object.assign(read, { of, strength: value, indirect: noun > 0, told: true });
   if (noun > 0) read.titleEnd = endOf(text, noun);
   return true;

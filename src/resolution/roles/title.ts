@@ -18,6 +18,8 @@ export interface Title extends Span {
   /** What it is of, several for a title of several people; on which side that stands. */
   readonly of: readonly RoleMention[];
   readonly side: 'left' | 'right' | null;
+  /** That is a demonym before the title, which may say no more than where the bearer comes from. */
+  readonly nationality: boolean;
   /** It is of a part of that only: "president of the Philippine Senate". */
   readonly indirect: boolean;
   /** The person who is said to have whoever bears the title: "Ruto's spokesman". */
@@ -35,6 +37,11 @@ export interface TitleGroup {
 }
 
 /** Says enough to be a title where no article shows it: "coach", "member" and the like do not alone. */
-export function standsAlone({ form, qualified, of, side, patron, lead }: Title): boolean {
-  return !form.weak || qualified || of.length > 0 || side !== null || patron !== null || lead === 'owner';
+export function standsAlone({ form, qualified, side, patron, lead, nationality }: Title): boolean {
+  return !form.weak || qualified || patron !== null || (!nationality && (side !== null || lead === 'owner'));
+}
+
+/** The same beside a name in commas, where an article is enough: but not "a German director". */
+export function standsApart(title: Title): boolean {
+  return standsAlone(title) || (title.lead !== null && !title.nationality);
 }

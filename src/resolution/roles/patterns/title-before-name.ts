@@ -3,7 +3,7 @@
  * chief executive Ines Prat", "Foreign Minister Kari Vik of Norway".
  */
 import { afterTokenOf, mentionFrom, wordAt, type RoleMention, type RoleText } from '../role-text.js';
-import { standsAlone, type Title, type TitleGroup } from '../title.js';
+import { standsAlone, standsApart, type Title, type TitleGroup } from '../title.js';
 import { closesBefore, type Bearer } from './pattern.js';
 
 const HONORIFICS: ReadonlySet<string> = new Set(
@@ -25,7 +25,7 @@ export function titleBeforeName({ titles, to }: TitleGroup, text: RoleText): Bea
   }
   const apposed = wordAt(text, to) === ',' && titles[0]!.lead !== null ? personAt(text, to + 1) : null;
   if (!apposed || !closesBefore(text, afterTokenOf(text, tokenOf(text, to + 1)))) return [];
-  return titles.map((title) => ({ person: apposed, title }));
+  return titles.filter(standsApart).map((title) => ({ person: apposed, title }));
 }
 
 /** The person's mention at the token or behind an honorific there. */

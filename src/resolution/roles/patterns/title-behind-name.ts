@@ -2,7 +2,7 @@
  * The title behind the name: "Tim Cook, chief executive of Apple,", "Mary Robinson (a former president of Ireland)".
  */
 import { mentionBefore, mentionFrom, wordAt, type RoleMention, type RoleText } from '../role-text.js';
-import { standsAlone, type TitleGroup } from '../title.js';
+import { standsApart, type TitleGroup } from '../title.js';
 import { closesBefore, endsInPast, type Bearer } from './pattern.js';
 
 const OPENERS: ReadonlySet<string> = new Set([',', '(', '–', '—', '-', '--', ':']);
@@ -11,14 +11,12 @@ export function titleBehindName({ titles, from, to }: TitleGroup, text: RoleText
   const [first] = titles;
   if (!OPENERS.has(wordAt(text, from - 1))) return [];
   if (first!.form.singular !== null || titles.at(-1)!.possessed) return [];
-  if (!standsAlone(first!) && first!.lead === null) return [];
+  if (!standsApart(first!)) return [];
   const person = personBefore(text, from - 1);
   if (!person || !closesBefore(text, to)) return [];
   const of = titles.at(-1)!.of.length === 0 ? bodyAfter(text, to) : null;
   const former = endsInPast(text, to);
-  return titles
-    .filter((title) => standsAlone(title) || title.lead !== null)
-    .map((title) => ({ person, title, former, ...(of ? { of } : {}) }));
+  return titles.filter(standsApart).map((title) => ({ person, title, former, ...(of ? { of } : {}) }));
 }
 
 /** The person before the mark, or before an age or year of birth and its own mark. */

@@ -4,7 +4,7 @@
  */
 import { mentionBefore, wordAt, firstTokenOf, type RoleMention, type RoleText } from '../role-text.js';
 import { findRelated } from '../find-antecedent.js';
-import { standsAlone, type TitleGroup } from '../title.js';
+import { standsApart, type TitleGroup } from '../title.js';
 import { endsInPast, type Bearer } from './pattern.js';
 
 /** Whether the title is a former one after each verb. Of modals, wishes and negations none is here. */
@@ -54,7 +54,7 @@ const FARTHEST = 9;
 export function verbAndTitle({ titles, from, to }: TitleGroup, text: RoleText): Bearer[] {
   const [first] = titles;
   if (first!.form.singular !== null || titles.at(-1)!.possessed) return [];
-  if (!standsAlone(first!) && first!.lead === null) return [];
+  if (!standsApart(first!)) return [];
   const subject = subjectBefore(text, from);
   if (!subject) return [];
   const { person, words } = subject;
