@@ -32,11 +32,15 @@ export interface CountryMentionRecord extends MentionRecord {
 
 /** What a person is, of what; the span is the title's. */
 export interface RoleRecord extends Span {
+  /** In the words of the text, a line end in it as one space; of a title that several people have, the singular. */
   title: string;
+  /** What the title is called everywhere: `head of state`, `minister of finance`; null where there is no such name. */
   office: string | null;
-  /** Entity id of the country or organisation. */
+  /** Entity id of the country, organisation or place; null where the text does not say. */
   of: string | null;
+  /** The text says that it is over, or tells it as past. */
   former: boolean;
+  /** `counterpart`: of "her Egyptian counterpart", whose office is that of the person across from him or her. */
   basis: 'stated' | 'counterpart';
 }
 

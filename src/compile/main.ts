@@ -12,6 +12,7 @@ import { compileForms, type SourceCountry, type Tables } from './compile-forms.j
 import { compilePlaces, type SourceCity, type SourceRegions } from './compile-places.js';
 import { compileOrganisations } from './compile-organisations.js';
 import { compilePeople, type PeopleTables } from './compile-people.js';
+import { compileTitles } from './compile-titles.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
@@ -57,9 +58,14 @@ const compiled = compileForms(sources, former, tables);
 const codes = new Set(compiled.countries.map(([code]) => code));
 const organisations = compileOrganisations(readTable('organisations'), codes);
 mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
+const titles = compileTitles({
+  offices: readTable('offices'),
+  portfolios: readTable('portfolios'),
+  titleWords: readTable('title-words'),
+});
 writeFileSync(
   new URL('../knowledge/countries.json', import.meta.url),
-  JSON.stringify({ notice: NOTICE, ...compiled, ...organisations, people }) + '\n',
+  JSON.stringify({ notice: NOTICE, ...compiled, ...organisations, people, titles }) + '\n',
 );
 
 const require = createRequire(import.meta.url);

@@ -7,6 +7,7 @@ import { type Gazetteer, NO_PLACES } from './gazetteer.js';
 import { createMatcher, type Matcher } from './match-names.js';
 import { readOrganisations, type Organisations } from './organisations.js';
 import { type CompiledPeople, type PeopleKnowledge, readPeople } from './people.js';
+import { createTitleLexicon, type CompiledTitles, type TitleLexicon } from './title-lexicon.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, XK, or the four letters of ISO 3166-3. */
@@ -44,6 +45,7 @@ export interface Knowledge {
   /** Folded names of areas and seas of several countries or none. */
   readonly wideAreas: ReadonlySet<string>;
   readonly organisations: Organisations;
+  readonly titles: TitleLexicon;
 }
 
 interface CompiledFile {
@@ -53,6 +55,7 @@ interface CompiledFile {
   readonly wideAreas: readonly string[];
   readonly organisations: readonly string[];
   readonly people: CompiledPeople;
+  readonly titles: CompiledTitles;
 }
 
 /**
@@ -76,6 +79,7 @@ export function readKnowledge(data: unknown, places: Gazetteer = NO_PLACES): Kno
     places,
     wideAreas: new Set(data.wideAreas),
     organisations: readOrganisations(data.organisations),
+    titles: createTitleLexicon(data.titles),
   };
 }
 
@@ -88,7 +92,8 @@ function isCompiledFile(data: unknown): data is CompiledFile {
     'givenNames' in data &&
     'wideAreas' in data &&
     'organisations' in data &&
-    'people' in data
+    'people' in data &&
+    'titles' in data
   );
 }
 

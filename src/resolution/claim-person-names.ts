@@ -14,7 +14,7 @@ import type { Span } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
-import { foldName, wordsOf } from './names.js';
+import { foldName } from './names.js';
 import type { TakeNote } from './notes.js';
 
 const LOCATIVE =
@@ -73,9 +73,9 @@ function namesOfPeople(text: string, mentions: readonly Mention[]): Map<string, 
   const names = new Map<string, Mention>();
   for (const mention of mentions) {
     if (mention.type !== 'person') continue;
-    const words = wordsOf(
-      foldName(text.slice(mention.start, mention.end)).replace(/,? (?:jr|sr|ii|iii)\.?$/u, ''),
-    );
+    const words = foldName(text.slice(mention.start, mention.end))
+      .replace(/,? (?:jr|sr|ii|iii)\.?$/u, '')
+      .split(' ');
     if (words.length < 2) continue;
     for (const word of [words[0]!, words.at(-1)!]) if (!names.has(word)) names.set(word, mention);
   }

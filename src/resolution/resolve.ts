@@ -18,8 +18,8 @@ import { NO_NOTES, type TakeNote } from './notes.js';
 import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
 import { reclaimNames } from './people/reclaim-names.js';
+import { giveRoles } from './roles/give-roles.js';
 import { createSentenceFinder } from './sentence-finder.js';
-import { viaPeople } from './via-people.js';
 
 export interface Resolution {
   /** By count, first mention, id. */
@@ -74,15 +74,12 @@ export function resolve(
     toMention,
     takeNote,
   );
-  const places = buildPlaces(prose.text, merged, createId, toMention);
-  const indirect = [...places.indirect, ...organisations.indirect, ...viaPeople(people.people)];
-  const countries = buildCountries(prose.text, merged, indirect, knowledge, toMention);
-  const entities = [
-    ...people.people,
-    ...organisations.organisations,
-    ...places.places,
-    ...countries.countries,
-  ];
+  const places = buildPlaces(plain, merged, createId, toMention);
+  const bearers = [...people.people, ...organisations.organisations, ...places.places];
+  const roles = giveRoles(prose, bearers, merged, knowledge, takeNote);
+  const indirect = [...places.indirect, ...organisations.indirect, ...roles.indirect];
+  const countries = buildCountries(plain, merged, indirect, knowledge, toMention);
+  const entities = [...bearers, ...countries.countries];
   const unresolved = [...people.unresolved, ...organisations.unresolved, ...countries.unresolved];
   return {
     entities: entities.sort(compareEntities),

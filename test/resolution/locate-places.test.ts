@@ -7,7 +7,6 @@ import { readKnowledge } from '#src/knowledge/knowledge.js';
 import type { CountryRecord, PersonRecord, PlaceRecord } from '#src/record.js';
 import type { Note } from '#src/resolution/notes.js';
 import { resolve, type Resolution } from '#src/resolution/resolve.js';
-import { viaPeople } from '#src/resolution/via-people.js';
 import { tokenise } from '#src/text/tokenise.js';
 import { readCase } from './read-cases.js';
 
@@ -54,44 +53,21 @@ describe('ids of places', () => {
   });
 });
 
-describe('what places say for countries', () => {
-  it('is in via, with the relation, and half a mention of focus', () => {
-    const { entities } = run('[Tehran|@IR] and [Cairo|@EG] talk; [Luxor|@EG] is quiet, [Iran|IR] too.');
+describe('a person with an office of a country', () => {
+  it('speaks for it with every mention, once a person; one who held it does not', () => {
+    const { entities } = run(
+      '[Ana Beltrán|p], the president of [Egypt|EG] and the head of the army of [Egypt|EG], spoke. [Beltrán|p] left. ' +
+        '[Tom Udo|p], a former president of [Chad|TD], came.',
+    );
     const countries = entities.filter((entity) => entity.type === 'country');
-    const [iran, egypt] = countries as [CountryRecord, CountryRecord];
-    expect(iran).toMatchObject({ id: 'country/IR', focus: 0.6, via: [{ relation: 'capital', count: 1 }] });
-    expect(egypt).toMatchObject({ id: 'country/EG', count: 0, focus: 0.4 });
-    expect(egypt.via.map(({ relation, entity }) => [relation, entity])).toEqual([
-      ['capital', 'place/eg-cairo'],
-      ['city', 'place/eg-luxor'],
+    const people = countries.map(({ code, via }) => [
+      code,
+      via.filter(({ relation }) => relation === 'person'),
     ]);
-  });
-
-  it('is said by people in office too, once a country, and not by those who left it', () => {
-    const role = {
-      title: 'Minister',
-      office: null,
-      of: 'country/EG',
-      former: false,
-      basis: 'stated',
-      start: 0,
-      end: 8,
-    } as const;
-    const person = {
-      id: 'person/a',
-      type: 'person',
-      name: 'A',
-      aliases: [],
-      count: 3,
-      mentions: [],
-    } as const;
-    const people = [
-      { ...person, roles: [role, { ...role, title: 'Envoy' }, { ...role, of: 'organisation/x' }] },
-      { ...person, id: 'person/b', roles: [{ ...role, former: true }] },
-    ] as unknown as PersonRecord[];
-    expect(viaPeople(people)).toEqual([
-      { code: 'EG', relation: 'person', entity: 'person/a', name: 'A', count: 3 },
-    ]);
+    expect(Object.fromEntries(people)).toEqual({
+      EG: [{ relation: 'person', entity: 'person/ana-beltrán', name: 'Ana Beltrán', count: 2 }],
+      TD: [],
+    });
   });
 });
 

@@ -55,7 +55,7 @@ export type Described =
   | { readonly type: 'organisation'; readonly partOf: string | null; readonly countries: readonly string[] }
   | { readonly type: 'place'; readonly country: string | null };
 
-export type StatedRole = Pick<RoleRecord, 'title' | 'of' | 'former'>;
+export type StatedRole = Pick<RoleRecord, 'title' | 'office' | 'of' | 'former'>;
 type EvidenceTally = Readonly<Partial<Record<Evidence, number>>>;
 
 /** Ids of the countries that it is, is in or belongs to, each once; a person's are those of the roles. */
@@ -103,10 +103,14 @@ export function describeParticular(entity: Described, evidence: EvidenceTally, n
   }
 }
 
-/** `former Prime Minister`, `secretary-general, Hamas`: the country, if it is of one, is said apart. */
-export function describeRole({ title, of, former }: StatedRole, names: Names): string {
+/**
+ * `former Prime Minister`, `secretary-general, Hamas`, `counterpart (minister of defence)`: the country, if it is of one,
+ * is said apart.
+ */
+export function describeRole({ title, office, of, former }: StatedRole, names: Names): string {
   const tense = former && !/^(?:former|ex)\b/i.test(title) ? 'former ' : '';
-  return tense + title + (of === null || isCountry(of) ? '' : `, ${nameOf(of, names)}`);
+  const across = /\bcounterpart$/iu.test(title) && office !== null ? ` (${office})` : '';
+  return tense + title + across + (of === null || isCountry(of) ? '' : `, ${nameOf(of, names)}`);
 }
 
 /** `name ×4, demonym ×2, via Tehran ×2`, the most frequent first. */

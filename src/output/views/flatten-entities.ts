@@ -44,8 +44,8 @@ export function flattenEntity(
 }
 
 /** `former Prime Minister (Egypt)` */
-function flattenRole({ title, of, former }: StatedRole, names: Names): string {
-  return describeRole({ title, of: null, former }, names) + (of === null ? '' : ` (${nameOf(of, names)})`);
+function flattenRole({ of, ...role }: StatedRole, names: Names): string {
+  return describeRole({ ...role, of: null }, names) + (of === null ? '' : ` (${nameOf(of, names)})`);
 }
 
 /** `name:4; demonym:2; via Tehran:2` */

@@ -1,0 +1,68 @@
+/**
+ * What a word for a body means in a title: the organisation that the text last named.
+ */
+import { firstTokenOf, mentionBefore, wordAt, type RoleMention, type RoleText } from './role-text.js';
+
+/** Mentions that are looked through for a body's name; it bounds the cost of one title. */
+const FARTHEST = 40;
+
+/**
+ * "the bank" is the one organisation before the token that has the word in its name; "the company", which says
+ * nothing of the name, the last in this sentence or the one before. Null for a word that names no body.
+ */
+export function findBody(text: RoleText, token: number, to: number): RoleMention | null {
+  const noun = wordAt(text, to - 1);
+  const any = text.titles.bodies.get(noun);
+  if (any === undefined) return null;
+  return any ? findLastOrganisation(text, token) : findByName(text, token, noun);
+}
+
+function findByName(text: RoleText, token: number, noun: string): RoleMention | null {
+  const last = lastMentionBefore(text, text.prose.tokenStarts[token]!);
+  let found: RoleMention | null = null;
+  for (let index = last; index >= 0 && index > last - FARTHEST; index--) {
+    const mention = text.mentions[index]!;
+    if (mention.type !== 'organisation') continue;
+    const name = text.prose.text.slice(mention.start, mention.end).toLowerCase();
+    if (!name.split(/[\s-]+/u).includes(noun)) continue;
+    if (found && found.id !== mention.id) return null;
+    found ??= mention;
+  }
+  return found;
+}
+
+/** The last organisation before the token in its sentence, else in the sentence before. */
+export function findLastOrganisation(text: RoleText, token: number): RoleMention | null {
+  const { prose, sentenceAt, mentions } = text;
+  const sentence = sentenceAt(prose.tokenStarts[token]!);
+  for (let index = lastMentionBefore(text, text.prose.tokenStarts[token]!); index >= 0; index--) {
+    const mention = mentions[index]!;
+    if (sentenceAt(mention.start) < sentence - 1) return null;
+    if (mention.type === 'organisation') return mention;
+  }
+  return null;
+}
+
+/**
+ * "Orbis, whose chairwoman": what stands before the word, else the last organisation of the sentence; that too where
+ * what stands there only says where it is ("Orbis of Frankfurt, whose chairwoman").
+ */
+export function findRelated(text: RoleText, token: number): RoleMention | null {
+  const at = wordAt(text, token - 1) === ',' ? token - 1 : token;
+  const beside = mentionBefore(text, at);
+  if (beside?.type === 'person') return null;
+  if (beside && !/^(?:of|in|at|from)$/u.test(wordAt(text, firstTokenOf(text, at - 1) - 1))) return beside;
+  return findLastOrganisation(text, token) ?? beside;
+}
+
+/** Index of the last mention that begins before the offset, -1 if none. */
+export function lastMentionBefore({ mentions }: RoleText, offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

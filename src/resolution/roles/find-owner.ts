@@ -1,0 +1,173 @@
+/**
+ * What stands before a title and says whose it is: "Iran's", "Kenyan", "FAO", "the bank's", "its", an article.
+ */
+import { findBody, findLastOrganisation, findRelated } from './find-antecedent.js';
+import {
+  DETERMINERS,
+  PRONOUNS,
+  firstTokenOf,
+  isLowerCase,
+  isPlainWord,
+  isPossessive,
+  mentionBefore,
+  sentenceBounds,
+  wordAt,
+  type RoleMention,
+  type RoleText,
+} from './role-text.js';
+
+export interface Owner {
+  /** First token of the phrase. */
+  from: number;
+  of: RoleMention[];
+  /** A demonym, which may be the person's nation only: "the Kenyan chair of the African Union". */
+  weak: boolean;
+  patron: RoleMention | null;
+  lead: 'owner' | 'the' | 'a' | null;
+  former: boolean;
+  /** Where the title itself begins if words before the office are a part of it ("growers' leader"), else -1. */
+  start: number;
+}
+
+const MOST_ADJECTIVES = 3;
+
+export function noOwner(first: number): Owner {
+  return { from: first, of: [], weak: false, patron: null, lead: null, former: false, start: -1 };
+}
+
+/** @param first the first token of the title, with the words that stand before the office */
+export function findOwner(text: RoleText, first: number): Owner {
+  const owner = noOwner(first);
+  const [opens] = sentenceBounds(text, first);
+  let adjectives = 0;
+  for (let token = first; token > opens; token--) {
+    const mention = mentionBefore(text, token);
+    if (mention) {
+      const near = adjectives === 0 || mention.demonym;
+      if (mention.type !== 'person' && near && !isCut(text, mention, token)) readNames(text, token, owner);
+      break;
+    }
+    const word = wordAt(text, token - 1);
+    if (word === ')' && adjectives === 0 && wordAt(text, token - 3) === '(') {
+      readAcronym(text, token - 1, owner);
+      break;
+    }
+    if (isPossessive(text, token - 1)) {
+      if (isGroupNoun(text, token)) {
+        owner.start = text.prose.tokenStarts[token - 2]!;
+        owner.from = token - 2;
+        token--;
+        continue;
+      }
+      readPossessor(text, token - 1, owner);
+      break;
+    }
+    if (PRONOUNS.has(word)) {
+      readPronoun(text, token - 1, word, owner);
+      break;
+    }
+    if (DETERMINERS.has(word)) {
+      owner.from = token - 1;
+      owner.lead = word === 'the' ? 'the' : 'a';
+      break;
+    }
+    if (adjectives++ === MOST_ADJECTIVES || !isPlainWord(text, token - 1) || !isLowerCase(text, token - 1))
+      break;
+  }
+  return owner;
+}
+
+/** The town in "Real Madrid coach", of which nobody recognised the first word: it is not the coach's. */
+function isCut(text: RoleText, { type }: RoleMention, after: number): boolean {
+  const before = firstTokenOf(text, after - 1) - 1;
+  if (type !== 'place' || before < 0 || !isPlainWord(text, before) || isLowerCase(text, before)) return false;
+  return text.titles.longestAt(text.prose.text, text.prose.tokenStarts[before]!) === null;
+}
+
+/** "Kenyan", "FAO", "Kenyan and Ugandan", "Orbis's Kenyan", with the words and the article before it. */
+function readNames(text: RoleText, after: number, owner: Owner): void {
+  let token = after;
+  for (let mention = mentionBefore(text, token); mention; mention = mentionBefore(text, token)) {
+    owner.of.unshift(mention);
+    token = firstTokenOf(text, token - 1);
+    owner.weak = mention.demonym;
+    const joint = wordAt(text, token - 1);
+    if (joint !== 'and' || mentionBefore(text, token - 1)?.type !== mention.type || !mention.demonym) break;
+    token--;
+  }
+  owner.lead = 'owner';
+  owner.from = token;
+  const body = isPossessive(text, token - 1) ? mentionBefore(text, token - 1) : null;
+  if (body?.type === 'organisation') {
+    owner.of = [body];
+    owner.weak = false;
+    owner.from = firstTokenOf(text, token - 2);
+  }
+  readLead(text, owner);
+}
+
+/** "the Democratic Party (DP) president": the short form in brackets, and the name before them. */
+function readAcronym(text: RoleText, bracket: number, owner: Owner): void {
+  const acronym = mentionBefore(text, bracket);
+  if (acronym?.type !== 'organisation') return;
+  const name = mentionBefore(text, bracket - 2);
+  owner.of = [name?.type === 'organisation' ? name : acronym];
+  owner.lead = 'owner';
+  owner.from = name ? firstTokenOf(text, bracket - 3) : bracket - 2;
+  readLead(text, owner);
+}
+
+/** Words like "former" and the article before an owner. */
+function readLead(text: RoleText, owner: Owner): void {
+  for (let token = owner.from - 1; token >= 0 && text.mentionOf[token] === -1; token--) {
+    const { prose, titles } = text;
+    const word = wordAt(text, token);
+    if (DETERMINERS.has(word) || PRONOUNS.has(word)) {
+      owner.from = token;
+      return;
+    }
+    if (word === '-') continue;
+    const kind = titles.longestAt(prose.text, prose.tokenStarts[token]!)?.modifier;
+    if (kind !== 'former' && kind !== 'stand') return;
+    if (kind === 'former') owner.former = true;
+    owner.from = token;
+  }
+}
+
+/** "growers’ leader": many of a kind in small letters are a part of the title. */
+function isGroupNoun(text: RoleText, token: number): boolean {
+  const noun = wordAt(text, token - 2);
+  return (
+    wordAt(text, token - 1) === "'" &&
+    noun.endsWith('s') &&
+    isLowerCase(text, token - 2) &&
+    isPlainWord(text, token - 2)
+  );
+}
+
+/** @param mark the token of the possessive */
+function readPossessor(text: RoleText, mark: number, owner: Owner): void {
+  const mention = mentionBefore(text, mark);
+  owner.lead = 'owner';
+  if (mention) {
+    owner.from = firstTokenOf(text, mark - 1);
+    if (mention.type === 'person') owner.patron = mention;
+    else owner.of = [mention];
+    readLead(text, owner);
+    return;
+  }
+  let from = mark - 1;
+  while (from > mark - MOST_ADJECTIVES && isPlainWord(text, from - 1)) from--;
+  const article = wordAt(text, from - 1);
+  owner.from = DETERMINERS.has(article) || PRONOUNS.has(article) ? from - 1 : from;
+  const body = findBody(text, mark - 1, mark);
+  if (body) owner.of = [body];
+}
+
+function readPronoun(text: RoleText, token: number, word: string, owner: Owner): void {
+  owner.from = token;
+  owner.lead = 'owner';
+  const body =
+    word === 'its' ? findLastOrganisation(text, token) : word === 'whose' ? findRelated(text, token) : null;
+  if (body) owner.of = [body];
+}

@@ -1,0 +1,170 @@
+/**
+ * What follows a title and belongs to it: "of Kenya", "for water", "of the political bureau of Hamas".
+ */
+import type { TitleForm } from '../../knowledge/title-lexicon.js';
+import { findBody } from './find-antecedent.js';
+import {
+  DETERMINERS,
+  PRONOUNS,
+  afterTokenOf,
+  isPlainWord,
+  isPossessive,
+  mentionFrom,
+  wordAt,
+  type RoleMention,
+  type RoleText,
+} from './role-text.js';
+import { readInnerTitle, readPortfolio, readWords } from './read-words.js';
+
+export interface Complement {
+  /** The token after it. */
+  to: number;
+  of: RoleMention[];
+  /** How much the word that joins it says: `TO`, `FOR`, `OF`. */
+  strength: number;
+  /** The end of the words that belong to the title itself; 0 if none does. */
+  titleEnd: number;
+  portfolio: string | null;
+  indirect: boolean;
+  /** It says what the title is of, though not by a name. */
+  told: boolean;
+}
+
+/** How much a preposition says what a title is of; 0: not at all, but it goes on. */
+export const OF = 3;
+export const FOR = 2;
+export const TO = 1;
+const LINKS: ReadonlyMap<string, number> = new Map([
+  ['of', OF],
+  ['for', FOR],
+  ['at', FOR],
+  ['to', TO],
+  ['in', 0],
+  ['on', 0],
+  ['from', 0],
+]);
+const MOST_LINKS = 4;
+/** Of a part that a country or body has: "of Bolivia's armed forces". */
+const MOST_NOUNS = 2;
+
+/** @param core the token after the title's head */
+export function readComplement(text: RoleText, core: number, form: TitleForm): Complement {
+  const read: Complement = {
+    to: core,
+    of: [],
+    strength: 0,
+    titleEnd: 0,
+    portfolio: null,
+    indirect: false,
+    told: false,
+  };
+  let open = 0;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const link = wordAt(text, read.to);
+    const value = linkValue(link, form);
+    if (value < 0) break;
+    const article = wordAt(text, read.to + 1);
+    const hasArticle = DETERMINERS.has(article) || PRONOUNS.has(article);
+    const token = read.to + (hasArticle ? 2 : 1);
+    if (mentionFrom(text, token)) {
+      if (open > 0 && read.strength === 0 && saysWhat(link)) read.titleEnd = open;
+      if (!takeNames(text, token, form, value, hasArticle, read)) break;
+    } else {
+      const to = takeWords(text, token, form, saysWhat(link) ? value : 0, hasArticle, read);
+      if (to < 0) break;
+      open = to;
+    }
+  }
+  return read;
+}
+
+/**
+ * A name behind a preposition; a demonym alone is a language ("professor of Arabic").
+ * @returns false if nothing after it can belong to the title
+ */
+function takeNames(
+  text: RoleText,
+  token: number,
+  form: TitleForm,
+  value: number,
+  hasArticle: boolean,
+  read: Complement,
+): boolean {
+  const [to, of, noun] = readNames(text, token, form);
+  read.to = to;
+  if (of[0]!.type === 'person') return false;
+  if (value <= read.strength) return true;
+  if (of[0]!.demonym && noun === 0 && !hasArticle) {
+    if (read.strength === 0 && value > TO) read.titleEnd = endOf(text, to);
+    return true;
+  }
+  Object.assign(read, { of, strength: value, indirect: noun > 0, told: true });
+  if (noun > 0) read.titleEnd = endOf(text, noun);
+  return true;
+}
+
+/**
+ * Common words behind a preposition: they belong to the title if no article stands before them ("head of vaccines"),
+ * if they are a portfolio, or if the head alone says nothing ("member of the committee").
+ * @returns where they end, which is the title's end if it goes on "of" something; -1 if nothing more belongs to it
+ */
+function takeWords(
+  text: RoleText,
+  token: number,
+  form: TitleForm,
+  value: number,
+  hasArticle: boolean,
+  read: Complement,
+): number {
+  const inner = readInnerTitle(text, token);
+  if (inner >= 0) Object.assign(read, { to: inner, told: true });
+  if (inner >= 0) return -1;
+  const charge = readPortfolio(text, token);
+  read.portfolio ??= charge?.words ?? null;
+  const to = charge?.to ?? readWords(text, token);
+  if (to === token || (!hasArticle && value === 0)) return -1;
+  read.to = to;
+  if (read.strength > 0 || value === 0) return 0;
+  read.told = true;
+  const body = hasArticle ? findBody(text, token, to) : null;
+  if (body) Object.assign(read, { of: [body], strength: value });
+  if (body) return 0;
+  if (!hasArticle || charge || form.weak) read.titleEnd = endOf(text, to);
+  return endOf(text, to);
+}
+
+function linkValue(link: string, { offices }: TitleForm): number {
+  const value = LINKS.get(link) ?? -1;
+  return offices[0]?.office === 'counterpart' && value === 0 && link !== 'on' ? OF : value;
+}
+
+function saysWhat(link: string): boolean {
+  return link === 'of' || link === 'for';
+}
+
+function endOf({ prose }: RoleText, to: number): number {
+  return prose.tokenEnds[to - 1]!;
+}
+
+/** The token after the names, the names, and the token after a common noun behind a demonym or possessive, 0 if none. */
+function readNames(text: RoleText, token: number, { singular }: TitleForm): [number, RoleMention[], number] {
+  const names: RoleMention[] = [];
+  let to = token;
+  for (let mention = mentionFrom(text, to); mention; mention = mentionFrom(text, to)) {
+    names.push(mention);
+    to = afterTokenOf(text, to);
+    if (singular === null) break;
+    const joint = wordAt(text, to);
+    if (joint !== ',' && joint !== 'and') break;
+    let next = to + 1;
+    if (joint === ',' && wordAt(text, next) === 'and') next++;
+    if (wordAt(text, next) === 'the') next++;
+    if (mentionFrom(text, next)?.type !== mention.type) break;
+    to = next;
+  }
+  const owned = isPossessive(text, to);
+  if (!owned && !names.at(-1)!.demonym) return [to, names, 0];
+  let noun = owned ? to + 1 : to;
+  for (let words = 0; words < MOST_NOUNS && isPlainWord(text, noun); words++) noun++;
+  return noun > to + (owned ? 1 : 0) ? [noun, names, noun] : [to, names, 0];
+}

@@ -1,0 +1,133 @@
+/**
+ * The text as the rules of roles read it: tokens, and which mention a token belongs to.
+ */
+import type { Span } from '../../document.js';
+import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
+import type { EntityType } from '../../record.js';
+import type { TokenisedText } from '../../text/tokenise.js';
+import { createSentenceFinder } from '../sentence-finder.js';
+
+/** A mention with the entity that resolution gave it to; null where the text leaves it open. */
+export interface RoleMention extends Span {
+  readonly type: EntityType;
+  readonly id: string | null;
+  /** The adjective or people of a country. */
+  readonly demonym: boolean;
+  /** Of a capital, the id of its country, for whose government it may stand. */
+  readonly capitalOf: string | null;
+}
+
+export interface RoleText {
+  readonly prose: TokenisedText;
+  readonly titles: TitleLexicon;
+  /** Sorted by start, disjoint. */
+  readonly mentions: readonly RoleMention[];
+  /** Token → index of the mention that it is a part of, -1 if none. */
+  readonly mentionOf: Int32Array;
+  /** By mention: its first token and the one after its last. */
+  readonly firstToken: Int32Array;
+  readonly afterToken: Int32Array;
+  readonly sentenceAt: (offset: number) => number;
+}
+
+/** Linear in the tokens. */
+export function createRoleText(
+  prose: TokenisedText,
+  mentions: readonly RoleMention[],
+  titles: TitleLexicon,
+): RoleText {
+  const { tokenCount, tokenStarts, tokenEnds } = prose;
+  const mentionOf = new Int32Array(tokenCount).fill(-1);
+  const firstToken = new Int32Array(mentions.length);
+  const afterToken = new Int32Array(mentions.length);
+  let token = 0;
+  mentions.forEach(({ start, end }, index) => {
+    while (token < tokenCount && tokenEnds[token]! <= start) token++;
+    firstToken[index] = token;
+    while (token < tokenCount && tokenStarts[token]! < end) mentionOf[token++] = index;
+    afterToken[index] = token;
+  });
+  const sentenceAt = createSentenceFinder(prose);
+  return { prose, titles, mentions, mentionOf, firstToken, afterToken, sentenceAt };
+}
+
+/** The token's word in small letters with a plain apostrophe; empty beyond the text. */
+export function wordAt({ prose }: RoleText, token: number): string {
+  if (token < 0 || token >= prose.tokenCount) return '';
+  const { text, tokenStarts, tokenEnds } = prose;
+  return text.slice(tokenStarts[token], tokenEnds[token]).toLowerCase().replace('’', "'");
+}
+
+/** The mention that begins at the token, or that ends before it. */
+export function mentionFrom(text: RoleText, token: number): RoleMention | null {
+  const index = text.mentionOf[token] ?? -1;
+  return index >= 0 && text.firstToken[index] === token ? text.mentions[index]! : null;
+}
+
+export function mentionBefore(text: RoleText, token: number): RoleMention | null {
+  const index = text.mentionOf[token - 1] ?? -1;
+  return index >= 0 && text.afterToken[index] === token ? text.mentions[index]! : null;
+}
+
+export function firstTokenOf(text: RoleText, token: number): number {
+  return text.firstToken[text.mentionOf[token]!]!;
+}
+
+export function afterTokenOf(text: RoleText, token: number): number {
+  return text.afterToken[text.mentionOf[token]!]!;
+}
+
+/** First token of the sentence that the token is in, and the first after it. */
+export function sentenceBounds({ prose, sentenceAt }: RoleText, token: number): [number, number] {
+  const sentence = sentenceAt(prose.tokenStarts[token]!);
+  return [prose.sentenceStarts[sentence]!, prose.sentenceStarts[sentence + 1]!];
+}
+
+/** The token that holds the character, or the first after it. */
+export function tokenAt({ prose }: RoleText, offset: number): number {
+  let low = 0;
+  let high = prose.tokenCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (prose.tokenEnds[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `'s`, or the apostrophe alone after an s. */
+export function isPossessive(text: RoleText, token: number): boolean {
+  const word = wordAt(text, token);
+  return word === "'s" || (word === "'" && wordAt(text, token - 1).endsWith('s'));
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const DETERMINERS = words('the a an another one this that these those');
+export const PRONOUNS = words('his her its their whose my our your');
+
+/** Words that no title goes on over: of grammar, and verbs that often follow one. */
+const STOP_WORDS = words(
+  'the a an and or but nor of for at to in on by with from into since until till between during after before over under against ' +
+    'who whom whose which that this these those where when while as if than because though although so yet ' +
+    'is are was were be been being am has have had do does did will would can could may might shall should must not ' +
+    'he she it they we you i him her them us his its their our my your me ' +
+    'said says say saying told tells tell added adds asked asks met meets called calls spoke speaks announced wrote writes ' +
+    'arrived visited warned urged insisted denied claimed argued agreed accused signed left came went made took gave',
+);
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+const WORD = /^\p{L}[\p{L}\p{M}'-]*$/u;
+
+/** A word that is neither grammar nor a part of a name: an adjective or common noun, as far as one can tell. */
+export function isPlainWord(text: RoleText, token: number): boolean {
+  const word = wordAt(text, token);
+  return text.mentionOf[token] === -1 && WORD.test(word) && !STOP_WORDS.has(word);
+}
+
+export function isLowerCase({ prose }: RoleText, token: number): boolean {
+  return /^\p{Ll}/u.test(prose.text.slice(prose.tokenStarts[token], prose.tokenEnds[token]));
+}
