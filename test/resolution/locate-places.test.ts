@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readGazetteer } from '#src/knowledge/gazetteer.js';
 import { readKnowledge } from '#src/knowledge/knowledge.js';
-import type { CountryRecord, PersonRecord, PlaceRecord } from '#src/record.js';
+import type { CountryRecord, PlaceRecord } from '#src/record.js';
 import type { Note } from '#src/resolution/notes.js';
 import { resolve, type Resolution } from '#src/resolution/resolve.js';
 import { tokenise } from '#src/text/tokenise.js';
@@ -50,6 +50,20 @@ describe('ids of places', () => {
     const ids = places('[Paris|@US], [Texas|@US], is not [Paris|@FR], [France|FR].').map(({ id }) => id);
     expect(ids).toContain('place/us-paris');
     expect(ids).toContain('place/fr-paris');
+  });
+});
+
+describe('what places say for countries', () => {
+  it('is in via, with the relation, and half a mention of focus', () => {
+    const { entities } = run('[Tehran|@IR] and [Cairo|@EG] talk; [Luxor|@EG] is quiet, [Iran|IR] too.');
+    const countries = entities.filter((entity) => entity.type === 'country');
+    const [iran, egypt] = countries as [CountryRecord, CountryRecord];
+    expect(iran).toMatchObject({ id: 'country/IR', focus: 0.6, via: [{ relation: 'capital', count: 1 }] });
+    expect(egypt).toMatchObject({ id: 'country/EG', count: 0, focus: 0.4 });
+    expect(egypt.via.map(({ relation, entity }) => [relation, entity])).toEqual([
+      ['capital', 'place/eg-cairo'],
+      ['city', 'place/eg-luxor'],
+    ]);
   });
 });
 

@@ -160,6 +160,7 @@ describe('notes', () => {
       ['Hillary', 'join-forms', 'is the given name', 'Hillary Clinton'],
       ['Diaz', 'join-forms', 'is the family name', 'Ana Diaz'],
       ['Clinton', 'settle-mentions', 'could be several people’s', null],
+      ['Ana Diaz', 'title-before-name', 'has a title before the name', 'person/ana-diaz'],
     ]);
   });
 });

@@ -13,7 +13,7 @@ export const FIRST_CASES: readonly (readonly [text: string, ...roles: string[]])
   ['Kenyan President <p:William Ruto> spoke.', 'William Ruto: President (Kenya) = head of state'],
   [
     '<o:FAO> Director-General <p:José Graziano da Silva> agreed.',
-    'José Graziano da Silva: Director-General (FAO) = director',
+    'José Graziano da Silva: Director-General (Food and Agriculture Organization) = director',
   ],
   [
     'French Prime Minister <p:Élisabeth Borne> resigned.',
@@ -21,7 +21,7 @@ export const FIRST_CASES: readonly (readonly [text: string, ...roles: string[]])
   ],
   [
     '<o:UN> Secretary-General <p:António Guterres> warned both sides.',
-    'António Guterres: Secretary-General (UN) = secretary-general',
+    'António Guterres: Secretary-General (United Nations) = secretary-general',
   ],
   ['<o:Apple> chief executive <p:Tim Cook> smiled.', 'Tim Cook: chief executive (Apple) = chief executive'],
   [

@@ -178,7 +178,7 @@ export const SECOND_CASES: readonly (readonly [text: string, ...roles: string[]]
   ['The spokesman of the prime minister, <p:Bo Lind>, said so.', 'Bo Lind: spokesman (-) = spokesperson'],
   [
     'The envoy of the <o:UN> Secretary-General for Libya, <p:Bo Lind>, said so.',
-    'Bo Lind: envoy (UN) = envoy',
+    'Bo Lind: envoy (United Nations) = envoy',
   ],
   [
     'The spokesman of Prime Minister <p:Ana Duarte>, <p:Bo Lind>, said so.',

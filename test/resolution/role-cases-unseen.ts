@@ -16,11 +16,11 @@ export const UNSEEN_CASES: readonly (readonly [text: string, ...roles: string[]]
   ['<o:NATO> chief <p:Jens Stoltenberg> urged calm.', 'Jens Stoltenberg: chief (NATO) = director'],
   [
     '<o:EU> foreign policy chief <p:Josep Borrell> urged calm.',
-    'Josep Borrell: foreign policy chief (EU) = director',
+    'Josep Borrell: foreign policy chief (European Union) = director',
   ],
   [
     '<o:IMF> Managing Director <p:Kristalina Georgieva> said growth would slow.',
-    'Kristalina Georgieva: Managing Director (IMF) = chief executive',
+    'Kristalina Georgieva: Managing Director (International Monetary Fund) = chief executive',
   ],
   [
     'Saudi Crown Prince <p:Mohammed bin Salman> received the envoy.',
@@ -33,7 +33,7 @@ export const UNSEEN_CASES: readonly (readonly [text: string, ...roles: string[]]
   ],
   [
     'The Taliban’s acting defence minister, <p:Mullah Yaqoob>, inspected it.',
-    'Mullah Yaqoob: acting defence minister (-) = minister of defence',
+    'Yaqoob: acting defence minister (Taliban) = minister of defence',
   ],
   [
     'Israeli military spokesman <p:Daniel Hagari> said the strike was precise.',
@@ -45,11 +45,11 @@ export const UNSEEN_CASES: readonly (readonly [text: string, ...roles: string[]]
   ],
   [
     'The UN’s special envoy for Syria, <p:Geir Pedersen>, briefed the <o:Security Council>.',
-    'Geir Pedersen: special envoy (-) = envoy',
+    'Geir Pedersen: special envoy (United Nations) = envoy',
   ],
   [
     '<o:UN> special envoy for Syria <p:Geir Pedersen> briefed them.',
-    'Geir Pedersen: special envoy (UN) = envoy',
+    'Geir Pedersen: special envoy (United Nations) = envoy',
   ],
   [
     'Florida Governor <p:Ron DeSantis> and Texas Senator <p:Ted Cruz> debated.',
@@ -101,11 +101,11 @@ export const UNSEEN_CASES: readonly (readonly [text: string, ...roles: string[]]
     'Archbishop of <l:Canterbury> <p:Justin Welby> prayed.',
     'Justin Welby: Archbishop (Canterbury) = religious',
   ],
-  ['Real Madrid coach <p:Carlo Ancelotti> smiled.', 'Carlo Ancelotti: coach (-) = sport'],
-  ['<o:Real Madrid> coach <p:Carlo Ancelotti> smiled.', 'Carlo Ancelotti: coach (Real Madrid) = sport'],
+  ['Real Madrid coach <p:Carlo Ancelotti> smiled.', 'Carlo Ancelotti: coach (Real Madrid) = sport'],
+  ['<o:Real Madrid> coach <p:Carlo Ancelotti> smiled.', 'Carlo Ancelotti: coach (-) = sport'],
   [
     '<o:Real Madrid>’s Italian coach, <p:Carlo Ancelotti>, smiled.',
-    'Carlo Ancelotti: coach (Real Madrid) = sport',
+    'Carlo Ancelotti: coach (-) = sport',
   ],
   ['“We won,” said coach <p:Carlo Ancelotti>.', 'Carlo Ancelotti: coach (-) = sport'],
   [
