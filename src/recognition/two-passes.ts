@@ -41,10 +41,10 @@ export function passFirst(
   from: number,
   to: number,
 ): Stretch {
-  table.makeRoom();
   const { sentenceStarts } = prose;
   const first = sentenceStarts[from]!;
   const length = sentenceStarts[to]! - first;
+  table.makeRoom(length);
   const emissions = new Float32Array(length * LABELS);
   const words: Word[] = [];
   const views: SentenceView[] = [];

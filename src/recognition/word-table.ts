@@ -33,8 +33,8 @@ export interface WordTable {
   /** Stand outside the sentence, one and two places from its ends. */
   readonly before: Word;
   readonly after: Word;
-  /** Forgets all words if there are many. Between texts only: within one, words must stay the same. */
-  makeRoom(): void;
+  /** Forgets all words if there is no room for so many more. Between texts only: within one, words must stay the same. */
+  makeRoom(words: number): void;
   /** The word `text.slice(start, end)`, in a sentence in capitals or not. */
   find(text: string, start: number, end: number, capitals: boolean): Word;
 }
@@ -74,8 +74,8 @@ export function createWordTable(lexicon: Lexicon): WordTable {
     count = edges;
   }
 
-  function makeRoom(): void {
-    if (count > MOST_WORDS / 2) forget();
+  function makeRoom(words: number): void {
+    if (count + words > MOST_WORDS) forget();
   }
 
   function find(text: string, start: number, end: number, capitals: boolean): Word {

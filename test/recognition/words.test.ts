@@ -13,7 +13,7 @@ import { NO_LEXICON } from '#src/recognition/lexicon.js';
 import { scoreTokens } from '#src/recognition/score-tokens.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
 import { CASES, describeWord } from '#src/recognition/word-features.js';
-import { createWordTable } from '#src/recognition/word-table.js';
+import { MOST_WORDS, createWordTable } from '#src/recognition/word-table.js';
 import { quantise } from '#src/learning/crf/quantise.js';
 import { createRandom } from '#src/learning/random.js';
 import { tokenise } from '#src/text/tokenise.js';
@@ -83,7 +83,7 @@ describe('the word table', () => {
   it('starts afresh when it is full, and goes on giving the same features', () => {
     const table = createWordTable(NO_LEXICON);
     const before = table.find('Geneva', 0, 6, false);
-    for (let i = 0; i < 40_000; i++) table.find(`w${i}`, 0, String(i).length + 1, false);
+    for (let i = 0; i < MOST_WORDS; i++) table.find(`w${i}`, 0, String(i).length + 1, false);
     const after = table.find('Geneva', 0, 6, false);
     expect(after).not.toBe(before);
     expect({ ...after, index: before.index }).toEqual(before);
