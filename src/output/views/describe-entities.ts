@@ -32,9 +32,13 @@ export function codeOf(countryId: string): string {
   return countryId.slice(countryId.indexOf('/') + 1);
 }
 
-/** The name of what an id refers to; of something that is not listed, the id's own words. */
+/** The name of what an id refers to; of something that is not listed, the id's own words: `United Nations`. */
 export function nameOf(id: string, names: Names): string {
-  return names.get(id)?.name ?? codeOf(id);
+  const name = names.get(id)?.name;
+  if (name !== undefined || isCountry(id)) return name ?? codeOf(id);
+  return codeOf(id)
+    .replace(/-/gu, ' ')
+    .replace(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** `Iran (IR)`, or `IR` where the record does not list it. */
