@@ -102,10 +102,10 @@ export const UNSEEN_CASES: readonly (readonly [text: string, ...roles: string[]]
     'Justin Welby: Archbishop (Canterbury) = religious',
   ],
   ['Real Madrid coach <p:Carlo Ancelotti> smiled.', 'Carlo Ancelotti: coach (Real Madrid) = sport'],
-  ['<o:Real Madrid> coach <p:Carlo Ancelotti> smiled.', 'Carlo Ancelotti: coach (-) = sport'],
+  ['<o:Real Madrid> coach <p:Carlo Ancelotti> smiled.', 'Carlo Ancelotti: coach (Real Madrid) = sport'],
   [
     '<o:Real Madrid>’s Italian coach, <p:Carlo Ancelotti>, smiled.',
-    'Carlo Ancelotti: coach (-) = sport',
+    'Carlo Ancelotti: coach (Real Madrid) = sport',
   ],
   ['“We won,” said coach <p:Carlo Ancelotti>.', 'Carlo Ancelotti: coach (-) = sport'],
   [
