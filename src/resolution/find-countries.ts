@@ -35,12 +35,16 @@ export function findCountries(
   takeNote: TakeNote = NO_NOTES,
 ): CountryFinding[] {
   const counts = new Map<string, number>();
-  const context: RuleContext = { prose, mentions, knowledge, counts };
+  const officialNames = new Map<string, Span>();
+  const context: RuleContext = { prose, mentions, knowledge, counts, officialNames };
   const read = findCandidates(prose, knowledge).map((candidate) => {
     const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context, takeNote);
     return { candidate, meaning };
   });
-  for (const { candidate, meaning } of read) countCode(candidate, meaning, counts);
+  for (const { candidate, meaning } of read) {
+    countCode(candidate, meaning, counts);
+    addOfficialName(candidate, meaning, officialNames);
+  }
   const findings: CountryFinding[] = [];
   for (const { candidate, meaning: first } of read) {
     const { start, end } = candidate;
@@ -118,4 +122,10 @@ function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<st
   const codes = meaning.kind === 'country' ? meaning.codes : [meaning.code];
   const [code] = codes;
   if (code !== undefined && codes.length === 1) counts.set(code, (counts.get(code) ?? 0) + 1);
+}
+
+function addOfficialName({ start, end }: Span, meaning: Form['meaning'], names: Map<string, Span>): void {
+  if (meaning.kind !== 'country' || meaning.evidence !== 'official' || meaning.codes.length > 1) return;
+  const [code] = meaning.codes as [string];
+  if (!names.has(code)) names.set(code, { start, end });
 }

@@ -3,8 +3,8 @@
  * else, and knows for every offset of the new text which one it was.
  *
  * A word of a person's name becomes the same other word in all names of the article, so that families stay families;
- * particles, initials, suffixes and other scripts stay. A country becomes a country, its demonym a demonym, its capital
- * a capital. What the exchange has no counterpart for stays.
+ * particles, what says son, daughter or woman, initials, suffixes and other scripts stay. A country becomes a country, its
+ * demonym a demonym, its capital a capital. What the exchange has no counterpart for stays.
  */
 import { readFileSync } from 'node:fs';
 import type { Mention } from '#src/recognition/engine.js';
@@ -99,16 +99,29 @@ export function exchange(article: Article, draw: Draw, kinds: Kinds): Exchanged 
   return { text, mentions, back: createBack(segments), codes: invert(codes) };
 }
 
-/** Countries by the article's code; one with an epithet stays, as no other has it, and so does the article's own. */
-function drawCountries({ mentions }: Article, pool: readonly PoolCountry[]): Map<string, PoolCountry> {
+/**
+ * Countries by the article's code; one with an epithet stays, as no other has it, and so does the article's own. Where the
+ * article calls a country by its official name, no other of the epithet's kind takes its place: after two kingdoms "the
+ * Kingdom" is open, as it should be.
+ */
+function drawCountries({ text, mentions }: Article, pool: readonly PoolCountry[]): Map<string, PoolCountry> {
   const own = new Set(mentions.map(([, , , , code]) => code));
   const free = pool.filter(({ code }) => !own.has(code));
   const codes = new Map<string, PoolCountry>();
   const fixed = new Set(
     mentions.filter(([, , , , , evidence]) => evidence === 'epithet').map(([, , , , code]) => code),
   );
-  for (const code of own)
-    if (code !== null && !fixed.has(code) && codes.size < free.length) codes.set(code, free[codes.size]!);
+  const epithets = mentions.flatMap(([start, end, , , , evidence]) =>
+    evidence === 'epithet' ? [text.slice(start, end)] : [],
+  );
+  const calledInFull = new Set(mentions.map(([, , , , code, evidence]) => evidence === 'official' && code));
+  for (const code of own) {
+    if (code === null || fixed.has(code)) continue;
+    const index = free.findIndex(
+      ({ official }) => !calledInFull.has(code) || !epithets.some((epithet) => official.includes(epithet)),
+    );
+    if (index >= 0) codes.set(code, free.splice(index, 1)[0]!);
+  }
   return codes;
 }
 
@@ -127,10 +140,10 @@ function drawWords({ text, mentions }: Article, pool: readonly string[]): Map<st
 
 const WORD = /[\p{L}\p{M}'’-]+\.?/gu;
 const KEPT: ReadonlySet<string> = new Set(
-  'al el abu abi bin bint van von de da dos der la ap del di le ben ter jr jr. iii'.split(' '),
+  'al el abu abi bin bint thi van von de da dos der la ap del di le ben ter jr jr. iii'.split(' '),
 );
 
-/** "Otaishan" of "el-Otaishan"; '' for what stays: particles, initials, suffixes, other scripts. */
+/** "Otaishan" of "el-Otaishan"; '' for what stays: particles, words for a gender, initials, suffixes, other scripts. */
 function stemOf(word: string): string {
   const stem = word.replace(/^[ae]l-/iu, '');
   const stays = KEPT.has(stem.toLowerCase()) || stem.length < 3 || !/^\p{Lu}/u.test(stem);

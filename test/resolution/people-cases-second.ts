@@ -45,6 +45,7 @@ export const SECOND_CASES: readonly string[] = [
   'The Prophet [Muhammad] is revered; [Mohammed bin Salman] rules. Prophet [Muhammad] was born in Mecca.',
   'Queen [Elizabeth II] saw [Elizabeth Taylor] act. Queen [Elizabeth|Elizabeth II] clapped.',
   '[Kim Hae-rang] spoke. It rained. The ships sailed. Nobody swam. [Kim Tae-rok] did not come. Mr. [Kim|Kim Tae-rok] is 71. Ms. [Kim|Kim Hae-rang] is minister.',
+  '[Rcom Thi Hoa] and [Rcom Quoc Bao] spoke. Mrs. [Rcom|Rcom Thi Hoa] left, then Mr. [Rcom|Rcom Quoc Bao].',
   '[Tran Thi Hoa] and [Tran Quoc Bao] spoke. Mrs. [Tran|Tran Thi Hoa] left, then Mr. [Tran|Tran Quoc Bao].',
   'Emperor [Joshua Norton] reigned. [Norton I|Joshua Norton] printed money; [Ed Norton] acts.',
   '[John Paul II] died. [John Paul|John Paul II] was mourned; [John Paul Jones] played the bass.',

@@ -57,6 +57,10 @@ export const SECOND_PLACE_CASES: readonly string[] = [
   ),
   'The Republic of Letters and the Kingdom of Heaven, says [Ireland|IE].',
   'In [Jordan|JO], the Kingdom Tower is empty.',
+  // The official name says which of two
+  '[Norway|NO], [Bahrain|BH] and the [Kingdom of Morocco|MA official] signed. The [Kingdom|MA epithet] will host.',
+  'The [Kingdom of Spain|ES official] and the [Kingdom of Morocco|MA official] signed. The [Kingdom|ES MA epithet] votes.',
+  'The [Kingdom|BH MA epithet] agreed, [Bahrain|BH] said, as did the [Kingdom of Morocco|MA official].',
   'The [Mauritanian|MR] minister said the [Islamic Republic|MR epithet] would vote.',
   '[Nazi Germany|DE former] invaded the [Soviet Union|SUHH name].',
   'The [Russian Empire|RU former] fell before the [Ukrainian SSR|UA former] rose.',

@@ -16,6 +16,8 @@ export interface RuleContext {
   readonly knowledge: Knowledge;
   /** By country code: names that mean one country, once the rules on neighbouring words have run. */
   readonly counts: ReadonlyMap<string, number>;
+  /** By country code: where the text first gives its official name. */
+  readonly officialNames: ReadonlyMap<string, Span>;
 }
 
 /** The meaning after the rule; `DROPPED` where the name is no country or place that is known. */

@@ -1,21 +1,36 @@
 /**
- * "the Kingdom" and "the Islamic Republic" are the one that the document names, and what it names several of, far above the
- * others or left open. Written so, with its article and its capital and nothing more of a name beside it. Reason: each
- * stands for another country in another country's news.
+ * "the Kingdom" and "the Islamic Republic" are the one that the document names, and what it names several of, the one that it
+ * has called "the Kingdom of Saudi Arabia" before, or far above the others, or left open. Written so, with its article and
+ * its capital and nothing more of a name beside it. Reason: each stands for another country in another country's news.
  */
 import type { TokenisedText } from '../../text/tokenise.js';
-import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
+import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule, type RuleContext } from './rule.js';
 
-export const settleEpithets: CountryRule = (candidate, meaning, { prose, counts }) => {
+export const settleEpithets: CountryRule = (candidate, meaning, context) => {
+  const { prose, counts } = context;
   const { rules } = candidate.form;
   const first = rules.includes('first');
   if (meaning.kind !== 'country' || !(first || rules.includes('named'))) return meaning;
   if (meaning.evidence === 'epithet' && !standsAlone(candidate, prose)) return DROPPED;
-  const named = mostNamed(meaning.codes, counts);
   const isDemonym = meaning.evidence === 'demonym';
+  const called = isDemonym ? [] : calledInFull(candidate, meaning.codes, context);
+  const named = called.length === 1 ? called : mostNamed(meaning.codes, counts);
   if (named.length === 1 || (named.length > 1 && !isDemonym)) return { ...meaning, codes: named };
   return first ? { ...meaning, codes: meaning.codes.slice(0, 1) } : DROPPED;
 };
+
+/** Of the countries, those whose official name stands before the candidate and has its words in it. */
+function calledInFull(
+  { start, end }: Candidate,
+  codes: readonly string[],
+  { prose: { text }, officialNames }: RuleContext,
+): readonly string[] {
+  const epithet = text.slice(start, end);
+  return codes.filter((code) => {
+    const name = officialNames.get(code);
+    return name !== undefined && name.end <= start && text.slice(name.start, name.end).includes(epithet);
+  });
+}
 
 const FAR_ABOVE = 3;
 

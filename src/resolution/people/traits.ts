@@ -12,8 +12,9 @@ export interface Traits {
   titlesOf(person: Person): ReadonlySet<string>;
 }
 
-/** Middle names that tell men from women. */
-const VIETNAMESE_MIDDLES: Readonly<Record<string, Gender>> = { thi: 'f', van: 'm' };
+/** Vietnamese middle names that tell women from men: the first whatever the family, the second is a particle elsewhere. */
+const WOMENS_MIDDLE = 'thi';
+const MENS_MIDDLE = 'van';
 
 /** Mentions that are read for traits. */
 const MOST_MENTIONS = 8;
@@ -47,8 +48,10 @@ export function createTraits(text: string, knowledge: PeopleKnowledge): Traits {
       const gender = knowledge.honorificGender(wordBefore(text, start + name.offset));
       if (gender !== undefined) return gender;
     }
+    const middle = name.words.length > 2 ? name.words[1] : undefined;
+    if (middle === WOMENS_MIDDLE) return 'f';
     if (!knowledge.standsFirst(name.given)) return knowledge.genderOf(name.given);
-    return name.words.length > 2 ? VIETNAMESE_MIDDLES[name.words[1]!] : undefined;
+    return middle === MENS_MIDDLE ? 'm' : undefined;
   };
   return { genderOf, titlesOf };
 }
