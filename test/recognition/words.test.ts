@@ -47,6 +47,17 @@ describe('describeWord', () => {
     expect(shouted.focus.filter((id) => plain.focus.includes(id)).length).toBeGreaterThan(8);
   });
 
+  it('gives words that may be names the runs of letters that they have in common, and words in small letters none', () => {
+    const common = (one: string, other: string): number => {
+      const ids = describeWord(other, false, NO_LEXICON).focus;
+      return describeWord(one, false, NO_LEXICON).focus.filter((id) => ids.includes(id)).length;
+    };
+    // rad, ada, dab, aba, bad, ad$; rada, adab, daba, abad, bad$.
+    const capitals = common('Moradabad', 'Feradabad');
+    const small = common('moradabad', 'feradabad');
+    expect(capitals - small).toBeGreaterThanOrEqual(11);
+  });
+
   it('gives a word broken over a line end the features of the whole', () => {
     expect(describeWord('Amirab-\n  dollahian', false, NO_LEXICON)).toEqual(
       describeWord('Amirabdollahian', false, NO_LEXICON),
