@@ -87,7 +87,9 @@ function findCandidates(
   let free = 0;
   let hyphen = indexOrEnd(text, 0);
   for (let token = 0; token < tokenCount; token++) {
+    const first = text.charCodeAt(tokenStarts[token]!);
     const end = tokenEnds[token]!;
+    if (hyphen >= end && first > 0x5a && first < 0x80) continue;
     for (let start = tokenStarts[token]!; start < end; start = hyphen + 1) {
       if (hyphen < start) hyphen = indexOrEnd(text, start);
       if (start >= free && text.charCodeAt(start - 1) !== AT) {
