@@ -51,8 +51,9 @@ export function createMatcher(names: readonly NameToMatch[]): Matcher {
       if (!isCapital(first)) return -1;
       const second = text.charCodeAt(start + 1);
       const third = text.charCodeAt(start + 2);
-      const isAscii = first < 0x80 && second < 0x80 && third < 0x80;
-      if (isAscii && !mayBegin(first, second, third)) return -1;
+      const fourth = text.charCodeAt(start + 3);
+      const isAscii = (first | second | third | fourth) < 0x80;
+      if (isAscii && !mayBegin(first, second, third, fourth)) return -1;
       let at = find(hashWord(text, start));
       if (at < 0) return -1;
       const next = initialAfter(text, start);

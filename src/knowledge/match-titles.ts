@@ -8,7 +8,7 @@ export interface FormMatcher<F> {
   /** The longest phrase that begins at `start` and ends where a word does, at `limit` at most; its end is then in `end`. */
   readonly longestAt: (text: string, start: number, limit?: number) => F | null;
   readonly end: number;
-  /** A look at three characters: where it says no, no phrase begins. */
+  /** A look at four characters: where it says no, no phrase begins. */
   readonly mayBeginAt: (text: string, start: number) => boolean;
 }
 
@@ -26,7 +26,12 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
   const longestFirst = [...forms.keys()].sort((a, b) => forms[b]!.form.length - forms[a]!.form.length);
   const { members, find, mayBegin } = createBuckets(starts, longestFirst);
   const mayBeginAt = (text: string, start: number): boolean =>
-    mayBegin(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2));
+    mayBegin(
+      text.charCodeAt(start),
+      text.charCodeAt(start + 1),
+      text.charCodeAt(start + 2),
+      text.charCodeAt(start + 3),
+    );
   const matcher = {
     end: 0,
     mayBeginAt,

@@ -1,11 +1,11 @@
 /**
  * Forms by the hash of their first word, in flat arrays: at most places of a text no form begins, and what costs most there
- * is to find that out. A beginning of three characters that no form has is told by one look, without the hash.
+ * is to find that out. A beginning of four characters that no form has is told by one look, without the hash.
  */
 
 export interface WordBuckets {
-  /** Whether a form may begin with these three characters of a text; sure only where it says no. */
-  readonly mayBegin: (first: number, second: number, third: number) => boolean;
+  /** Whether a form may begin with these four characters of a text; sure only where it says no. */
+  readonly mayBegin: (first: number, second: number, third: number, fourth: number) => boolean;
   /** Where in `members` the forms of this hash begin, in the order in which they were given; -1 if there are none. */
   readonly find: (hash: number) => number;
   /** Indices of forms; -1 after the last of each hash. */
@@ -19,9 +19,11 @@ export interface FormStart {
   readonly word: string;
 }
 
+const BEGINNINGS = 1 << 16;
+
 /** @param order indices of `starts`, in the order in which forms of one first word are looked at */
 export function createBuckets(starts: readonly FormStart[], order: readonly number[]): WordBuckets {
-  const begins = new Uint8Array(1 << 15);
+  const begins = new Uint8Array(BEGINNINGS);
   const byHash = new Map<number, number[]>();
   for (const index of order) {
     const { hash, word } = starts[index]!;
@@ -46,7 +48,7 @@ export function createBuckets(starts: readonly FormStart[], order: readonly numb
   }
   return {
     members,
-    mayBegin: (first, second, third) => begins[beginning(first, second, third)] === 1,
+    mayBegin: (first, second, third, fourth) => begins[place(beginning(first, second, third, fourth))] === 1,
     find: (hash) => {
       for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
         const first = firsts[slot]!;
@@ -60,14 +62,20 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Five bits of each of three characters, the same for a letter in either case. */
-function beginning(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+/** Five bits of each of four characters, the same for a letter in either case. */
+function beginning(first: number, second: number, third: number, fourth: number): number {
+  return ((first & 31) << 15) | ((second & 31) << 10) | ((third & 31) << 5) | (fourth & 31);
 }
 
-/** Behind a word of less than three characters anything may stand. */
+/** In the table, which is smaller than there are beginnings, so that it stays in the near cache. */
+function place(begins: number): number {
+  return (begins ^ (begins >>> 11)) & (BEGINNINGS - 1);
+}
+
+/** Behind a word of less than four characters anything may stand. */
 function markBeginning(begins: Uint8Array, word: string): void {
-  const from = beginning(word.charCodeAt(0), word.charCodeAt(1) || 0, word.charCodeAt(2) || 0);
-  const free = word.length > 2 ? 1 : word.length === 2 ? 1 << 5 : 1 << 10;
-  begins.fill(1, from & ~(free - 1), (from & ~(free - 1)) + free);
+  const codeAt = (index: number): number => word.charCodeAt(index) || 0;
+  const free = 2 ** (5 * Math.max(0, 4 - word.length));
+  const first = beginning(codeAt(0), codeAt(1), codeAt(2), codeAt(3));
+  for (let rest = 0; rest < free; rest++) begins[place(first | rest)] = 1;
 }

@@ -41,8 +41,11 @@ export function soundOf(folded: string, knowledge: PeopleKnowledge): string {
   return spell(knowledge.standardSpelling(folded) ?? folded);
 }
 
+/** What the rules below change: most names have none of it. */
+const VARIED = /[yx]|ph|ou|oo|ue|oe|^ie|(.)\1/;
+
 function spell(word: string): string {
-  if (word.length <= SHORT || !/^[a-z]+$/.test(word)) return word;
+  if (word.length <= SHORT || !VARIED.test(word) || !/^[a-z]+$/.test(word)) return word;
   return word
     .replace(/y/g, 'i')
     .replace(/ph/g, 'f')
