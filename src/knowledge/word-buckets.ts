@@ -23,7 +23,7 @@ const BEGINNINGS = 1 << 16;
 
 /** @param order indices of `starts`, in the order in which forms of one first word are looked at */
 export function createBuckets(starts: readonly FormStart[], order: readonly number[]): WordBuckets {
-  const begins = new Uint8Array(BEGINNINGS);
+  const begins = new Int32Array(BEGINNINGS >> 5);
   const byHash = new Map<number, number[]>();
   for (const index of order) {
     const { hash, word } = starts[index]!;
@@ -48,7 +48,7 @@ export function createBuckets(starts: readonly FormStart[], order: readonly numb
   }
   return {
     members,
-    mayBegin: (first, second, third, fourth) => begins[place(beginning(first, second, third, fourth))] === 1,
+    mayBegin: (first, second, third, fourth) => has(begins, place(beginning(first, second, third, fourth))),
     find: (hash) => {
       for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
         const first = firsts[slot]!;
@@ -67,15 +67,22 @@ function beginning(first: number, second: number, third: number, fourth: number)
   return ((first & 31) << 15) | ((second & 31) << 10) | ((third & 31) << 5) | (fourth & 31);
 }
 
-/** In the table, which is smaller than there are beginnings, so that it stays in the near cache. */
+function has(bits: Int32Array, bit: number): boolean {
+  return ((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+}
+
+/** A bit in the table, which is smaller than there are beginnings, so that it stays in the near cache. */
 function place(begins: number): number {
   return (begins ^ (begins >>> 11)) & (BEGINNINGS - 1);
 }
 
 /** Behind a word of less than four characters anything may stand. */
-function markBeginning(begins: Uint8Array, word: string): void {
+function markBeginning(begins: Int32Array, word: string): void {
   const codeAt = (index: number): number => word.charCodeAt(index) || 0;
   const free = 2 ** (5 * Math.max(0, 4 - word.length));
   const first = beginning(codeAt(0), codeAt(1), codeAt(2), codeAt(3));
-  for (let rest = 0; rest < free; rest++) begins[place(first | rest)] = 1;
+  for (let rest = 0; rest < free; rest++) {
+    const bit = place(first | rest);
+    begins[bit >>> 5]! |= 1 << (bit & 31);
+  }
 }

@@ -45,8 +45,13 @@ export function findCountries(
   for (const { candidate, meaning: first } of read) {
     const { start, end } = candidate;
     const meaning = applyRules(DOCUMENT_RULES, candidate, first, context, takeNote);
-    if (meaning.kind === 'country') findings.push({ start, end, ...meaning, codes: [...meaning.codes] });
-    else if (meaning.kind !== 'blocked') findings.push({ start, end, ...meaning });
+    if (meaning.kind === 'country') {
+      const { kind, codes, evidence } = meaning;
+      findings.push({ start, end, kind, codes: [...codes], evidence });
+    } else if (meaning.kind !== 'blocked') {
+      const { kind, code, name, id, relation } = meaning;
+      findings.push({ start, end, kind, code, name, id, relation });
+    }
   }
   return findings;
 }

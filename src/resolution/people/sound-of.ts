@@ -21,12 +21,20 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Lower-case, without accents, apostrophes and full stops; letters and digits of every script stay. */
 export function foldWord(word: string): string {
-  if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
+  if (isEnglish(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}\p{P}\p{S}`´ʼ]/gu, '')
     .replace(/[øłđðıßæœþħə]/g, (letter) => PLAIN[letter]!);
+}
+
+function isEnglish(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i) | 0x20;
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Words this short sound alike too easily (Li and Lee, Mun and Moon): they are themselves only. */
