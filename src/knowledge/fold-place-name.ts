@@ -20,9 +20,12 @@ const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u;
  * hyphen and space are gone, and common abbreviations written out. Idempotent.
  */
 export function foldPlaceName(name: string): string {
-  let folded = PLAIN.test(name) ? name.toLowerCase() : foldLetters(name);
-  folded = folded.replace(/ co\.$/u, ' county');
-  if (!PLAIN.test(folded)) folded = folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  let folded: string;
+  if (PLAIN.test(name)) folded = name.toLowerCase();
+  else {
+    folded = foldLetters(name).replace(/ co\.$/u, ' county');
+    if (!PLAIN.test(folded)) folded = folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  }
   if (ABBREVIATED_AT_ALL.test(folded))
     for (const [pattern, full] of ABBREVIATED) folded = folded.replace(pattern, full);
   return folded;

@@ -3,6 +3,20 @@
  * first, so that a word which begins no name costs one look-up. Case counts, but a name may stand wholly in capitals
  * and its small words may have one; accents, kinds of apostrophe, hyphens, spaces and one line end are folded.
  */
+import {
+  APOSTROPHE,
+  HYPHEN,
+  SPACE,
+  fold,
+  isAsciiWord,
+  isCapital,
+  isCombining,
+  isLowerCode,
+  isSpaceCode,
+  isWordCode,
+  upper,
+} from './name-characters.js';
+import { createBuckets } from './word-buckets.js';
 
 export interface Matcher {
   /**
@@ -19,29 +33,34 @@ export interface NameToMatch {
   readonly exact: boolean;
 }
 
-const FOLDED = foldTable();
-const SPACE = 0x20;
-const APOSTROPHE = 0x27;
-const HYPHEN = 0x2d;
 const DOLLAR = 0x24;
 
 export function createMatcher(names: readonly NameToMatch[]): Matcher {
-  const buckets = new Map<number, number[]>();
-  names.forEach(({ form }, index) => {
-    const hash = hashWord(form, 0);
-    const bucket = buckets.get(hash);
-    if (bucket) bucket.push(index);
-    else buckets.set(hash, [index]);
-  });
-  for (const bucket of buckets.values())
-    bucket.sort((a, b) => names[b]!.form.length - names[a]!.form.length || a - b);
+  const starts = names.map(({ form }) => ({ hash: hashWord(form, 0), word: firstWord(form) }));
+  const seconds = Uint16Array.from(names, ({ form }, index) =>
+    secondInitial(form, starts[index]!.word.length),
+  );
+  const longestFirst = [...names.keys()].sort(
+    (a, b) => names[b]!.form.length - names[a]!.form.length || a - b,
+  );
+  const { members, find, mayBegin } = createBuckets(starts, longestFirst);
   const matcher = {
     end: 0,
     longestAt(text: string, start: number): number {
-      const bucket = isCapital(text.charCodeAt(start)) ? buckets.get(hashWord(text, start)) : undefined;
-      if (!bucket) return -1;
+      const first = text.charCodeAt(start);
+      if (!isCapital(first)) return -1;
+      const second = text.charCodeAt(start + 1);
+      const third = text.charCodeAt(start + 2);
+      const fourth = text.charCodeAt(start + 3);
+      const isAscii = (first | second | third | fourth) < 0x80;
+      if (isAscii && !mayBegin(first, second, third, fourth)) return -1;
+      let at = find(hashWord(text, start));
+      if (at < 0) return -1;
+      const next = initialAfter(text, start);
       let best = -1;
-      for (const index of bucket) {
+      for (; members[at]! >= 0; at++) {
+        const index = members[at]!;
+        if (next !== 0 && seconds[index] !== 0 && seconds[index] !== next) continue;
         const { form, exact } = names[index]!;
         const end = matchForm(text, start, form, exact);
         if (end > 0 && (best < 0 || end > matcher.end)) {
@@ -55,6 +74,37 @@ export function createMatcher(names: readonly NameToMatch[]): Matcher {
   return matcher;
 }
 
+/** Letters and digits from its beginning, without accents, as `hashWord` reads them. */
+function firstWord(form: string): string {
+  let word = '';
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (isCombining(code)) continue;
+    if (!isWordCode(code)) break;
+    word += String.fromCharCode(fold(code));
+  }
+  return word;
+}
+
+/** The letter after a space behind the first word, as a capital; 0 where anything else follows. */
+function secondInitial(form: string, length: number): number {
+  const initial = upper(fold(form.charCodeAt(length + 1)));
+  return form.charCodeAt(length) === SPACE && initial >= 0x41 && initial <= 0x5a ? initial : 0;
+}
+
+/** The same of a text: 1, which no form has, where no word follows; 0 where only the long comparison can tell. */
+function initialAfter(text: string, start: number): number {
+  let at = start;
+  while (isAsciiWord(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  if (next === SPACE) {
+    const code = text.charCodeAt(at + 1);
+    if (isAsciiWord(code)) return upper(code);
+    return code < 0x80 && code > SPACE ? 1 : 0;
+  }
+  return next < 0x80 && next > SPACE && next !== HYPHEN ? 1 : 0;
+}
+
 /** The end of `form` at `start`, or -1. */
 export function matchForm(text: string, start: number, form: string, exact: boolean): number {
   const end = matchInCase(text, start, form, false);
@@ -65,8 +115,13 @@ export function matchForm(text: string, start: number, form: string, exact: bool
 function matchInCase(text: string, start: number, form: string, capitals: boolean): number {
   let at = start;
   for (let i = 0; i < form.length; i++) {
+    const same = form.charCodeAt(i);
+    if (!capitals && same > HYPHEN && same < 0x80 && text.charCodeAt(at) === same) {
+      at++;
+      continue;
+    }
     while (isCombining(text.charCodeAt(at))) at++;
-    const wanted = fold(form.charCodeAt(i));
+    const wanted = fold(same);
     if (wanted === SPACE || wanted === HYPHEN) {
       const next = skipSeparator(text, at);
       if (next === at) return -1;
@@ -123,52 +178,4 @@ function hashWord(text: string, start: number): number {
 
 function isSeparator(code: number): boolean {
   return code === SPACE || code === HYPHEN || code === APOSTROPHE;
-}
-
-function fold(code: number): number {
-  if (code < 0x80) return code;
-  if (code < FOLDED.length) return FOLDED[code]!;
-  if (code === 0x2019 || code === 0x2018 || code === 0x02bc) return APOSTROPHE;
-  return code === 0x2010 || code === 0x2011 || code === 0x2013 ? HYPHEN : code;
-}
-
-function upper(code: number): number {
-  return code >= 0x61 && code <= 0x7a ? code - 0x20 : code;
-}
-
-function isCapital(code: number): boolean {
-  const folded = fold(code);
-  return folded >= 0x41 && folded <= 0x5a;
-}
-
-function isLowerCode(code: number): boolean {
-  const folded = fold(code);
-  return folded >= 0x61 && folded <= 0x7a;
-}
-
-function isSpaceCode(code: number): boolean {
-  return code === SPACE || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f;
-}
-
-function isCombining(code: number): boolean {
-  return code >= 0x300 && code <= 0x36f;
-}
-
-/** Letters and digits, as far as a boundary of a name needs to know. */
-export function isWordCode(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return (
-    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && code !== 0x2bc) || code >= 0x2c00
-  );
-}
-
-/** Latin letters with an accent → the letter, up to U+024F. */
-function foldTable(): Uint16Array {
-  const table = new Uint16Array(0x250);
-  for (let code = 0; code < table.length; code++)
-    table[code] = String.fromCharCode(code).normalize('NFD').charCodeAt(0);
-  table[0xd8] = 0x4f;
-  table[0xf8] = 0x6f;
-  return table;
 }

@@ -2,11 +2,14 @@
  * Finds the longest of many phrases in small letters that begins at a word: case is folded, a space of the phrase
  * stands for spaces, a hyphen or one line end, and the full stop of an abbreviation may be missing.
  */
+import { createBuckets } from './word-buckets.js';
 
 export interface FormMatcher<F> {
   /** The longest phrase that begins at `start` and ends where a word does, at `limit` at most; its end is then in `end`. */
-  longestAt(text: string, start: number, limit?: number): F | null;
+  readonly longestAt: (text: string, start: number, limit?: number) => F | null;
   readonly end: number;
+  /** A look at four characters: where it says no, no phrase begins. */
+  readonly mayBeginAt: (text: string, start: number) => boolean;
 }
 
 const SPACE = 0x20;
@@ -16,21 +19,27 @@ const DOT = 0x2e;
 export function createFormMatcher<F extends { readonly form: string; readonly exact: boolean }>(
   forms: readonly F[],
 ): FormMatcher<F> {
-  const buckets = new Map<number, F[]>();
-  for (const entry of forms) {
-    const hash = hashWord(entry.form, 0);
-    const bucket = buckets.get(hash);
-    if (bucket) bucket.push(entry);
-    else buckets.set(hash, [entry]);
-  }
-  const starts = markStarts(forms);
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.form.length - a.form.length);
+  const starts = forms.map(({ form }) => ({
+    hash: hashWord(form, 0),
+    word: form.slice(0, form.search(/[^\p{L}]|$/u)),
+  }));
+  const longestFirst = [...forms.keys()].sort((a, b) => forms[b]!.form.length - forms[a]!.form.length);
+  const { members, find, mayBegin } = createBuckets(starts, longestFirst);
+  const mayBeginAt = (text: string, start: number): boolean =>
+    mayBegin(
+      text.charCodeAt(start),
+      text.charCodeAt(start + 1),
+      text.charCodeAt(start + 2),
+      text.charCodeAt(start + 3),
+    );
   const matcher = {
     end: 0,
-    longestAt(text: string, start: number, limit = Infinity): F | null {
-      const bucket = starts[startOf(text, start)] === 1 ? buckets.get(hashWord(text, start)) : undefined;
-      if (!bucket) return null;
-      for (const entry of bucket) {
+    mayBeginAt,
+    longestAt: (text: string, start: number, limit = Infinity): F | null => {
+      let at = mayBeginAt(text, start) ? find(hashWord(text, start)) : -1;
+      if (at < 0) return null;
+      for (; members[at]! >= 0; at++) {
+        const entry = forms[members[at]!]!;
         const end = matchForm(text, start, entry.form, entry.exact);
         if (end < 0 || end > limit) continue;
         matcher.end = end;
@@ -40,28 +49,6 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
     },
   };
   return matcher;
-}
-
-/** Which beginnings of three characters a phrase has: most words of a text have none of them, and are done with. */
-function markStarts(forms: readonly { readonly form: string }[]): Uint8Array {
-  const starts = new Uint8Array(1 << 15);
-  for (const { form } of forms) {
-    const length = form.search(/[^\p{L}]|$/u);
-    const first = startOf(form, 0);
-    if (length > 2) starts[first] = 1;
-    else for (let third = 0; third < 32; third++) starts[(first & ~31) | third] = 1;
-    if (length < 2) throw new RangeError(`a title of one letter: ${form}`);
-  }
-  return starts;
-}
-
-/** Five bits of each of three characters, the same for a letter in either case. */
-function startOf(text: string, at: number): number {
-  return (
-    ((text.charCodeAt(at) & 31) << 10) |
-    ((text.charCodeAt(at + 1) & 31) << 5) |
-    (text.charCodeAt(at + 2) & 31)
-  );
 }
 
 function matchForm(text: string, start: number, form: string, exact: boolean): number {

@@ -32,6 +32,8 @@ export interface TitleLexicon {
   /** The longest form that begins at the offset, where a word begins, and ends at `limit` at most; its end is then in `end`. */
   longestAt(text: string, start: number, limit?: number): TitleForm | null;
   readonly end: number;
+  /** Where it says no, no form begins; cheap. */
+  readonly mayBeginAt: (text: string, start: number) => boolean;
   /** The office of a minister of it, by the words of a portfolio in lower case. */
   readonly portfolios: ReadonlyMap<string, string>;
   /** Common words for organisations: true for those that name one of any kind. */
@@ -57,7 +59,8 @@ export function createTitleLexicon({ rules, forms, portfolios, bodies }: Compile
     get end() {
       return matcher.end;
     },
-    longestAt: (text, start, limit) => matcher.longestAt(text, start, limit),
+    longestAt: matcher.longestAt,
+    mayBeginAt: matcher.mayBeginAt,
     portfolios: new Map(
       portfolios.flatMap(([office, words]) => words.split('|').map((word) => [word, office] as const)),
     ),

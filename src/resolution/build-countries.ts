@@ -49,11 +49,14 @@ export function buildCountries(
       continue;
     }
     const { mentions, forms } = gather(code!);
-    mentions.push({ ...toMention(mention), evidence: finding.evidence });
-    const form = displayName(text.slice(mention.start, mention.end));
-    if (!forms.has(foldName(form))) forms.set(foldName(form), form);
+    const { start, end, text: slice, score, sentence } = toMention(mention);
+    mentions.push({ start, end, text: slice, score, sentence, evidence: finding.evidence });
+    const form = displayName(text.slice(start, end));
+    const folded = foldName(form);
+    if (!forms.has(folded)) forms.set(folded, form);
   }
-  for (const { code, ...via } of indirect) gather(code).via.push(via);
+  for (const { code, relation, entity, name, count } of indirect)
+    gather(code).via.push({ relation, entity, name, count });
 
   const all = [...byCode.values()];
   const total = all.reduce((sum, gathered) => sum + weightOf(gathered), 0);
@@ -69,6 +72,13 @@ function weightOf({ mentions, via }: Gathered): number {
   return mentions.length + INDIRECT_WEIGHT * via.reduce((sum, { count }) => sum + count, 0);
 }
 
+function aliasesOf(forms: ReadonlyMap<string, string>, name: string): string[] {
+  const own = foldName(name);
+  const aliases: string[] = [];
+  for (const [folded, form] of forms) if (folded !== own) aliases.push(form);
+  return aliases;
+}
+
 function toRecord(
   { code, mentions, forms, via }: Gathered,
   focus: number,
@@ -81,7 +91,7 @@ function toRecord(
     name,
     code,
     code3,
-    aliases: [...forms.values()].filter((form) => foldName(form) !== foldName(name)),
+    aliases: aliasesOf(forms, name),
     count: mentions.length,
     focus: Math.round(focus * 1000) / 1000,
     mentions,

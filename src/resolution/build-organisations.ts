@@ -40,8 +40,13 @@ export function buildOrganisations(
     for (const [host] of organisations)
       if ((host.known !== null) === pass) ids.set(host, createId('organisation', idName(host)));
   const wholes = wholesInText(text, membersByStart(organisations));
-  const wholeOf = (members: Members): string | null =>
-    members.map(({ name }) => wholeByName(name, table)).find((slug) => slug !== null) ?? null;
+  const wholeOf = (members: Members): string | null => {
+    for (const { name } of members) {
+      const whole = wholeByName(name, table);
+      if (whole !== null) return whole;
+    }
+    return null;
+  };
   const indirect: Indirect[] = [];
   const records = organisations.map((members): OrganisationRecord => {
     const [host] = members;
@@ -70,12 +75,19 @@ export function buildOrganisations(
 function toRecord(members: Members, id: string, toMention: ToMention): OrganisationRecord {
   const [{ name: first, known }] = members;
   const name = known?.name ?? first;
-  const mentions = members.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
+  const mentions =
+    members.length === 1
+      ? members[0].mentions
+      : members.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
   const records = mentions.map(toMention);
-  const written = new Set(records.map(({ text }) => text));
-  const forms = new Set([...written].map(displayName));
-  forms.delete(name);
-  const aliases = [...forms];
+  const aliases: string[] = [];
+  let written = '';
+  for (const { text } of records) {
+    if (text === written) continue;
+    written = text;
+    const form = displayName(text);
+    if (form !== name && !aliases.includes(form)) aliases.push(form);
+  }
   return {
     id,
     type: 'organisation',
@@ -99,15 +111,19 @@ function idName({ known, name, isCommon, owner, words }: Draft): string {
 }
 
 function membersByStart(organisations: readonly Members[]): Member<Draft>[] {
-  const members = organisations.flatMap((drafts) =>
-    drafts.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end, of: drafts[0] }))),
-  );
+  const members: Member<Draft>[] = [];
+  for (const drafts of organisations)
+    for (const { mentions } of drafts)
+      for (const { start, end } of mentions) members.push({ start, end, of: drafts[0] });
   return members.sort((a, b) => a.start - b.start);
 }
 
 /** Countries that the organisation speaks for; a newspaper or agency that is quoted speaks for none. */
-function evidenceFor(members: Members, codes: readonly string[]): string[] {
-  const evidence = new Set(members[0].known?.kind === 'media' ? [] : codes);
+function evidenceFor(members: Members, codes: readonly string[]): readonly string[] {
+  const isMedia = members[0].known?.kind === 'media';
+  if (!isMedia && members.every(({ mentions }) => mentions.every(({ within }) => within.length === 0)))
+    return codes;
+  const evidence = new Set(isMedia ? [] : codes);
   for (const { mentions } of members)
     for (const { within } of mentions)
       for (const finding of within) {

@@ -36,7 +36,7 @@ export function claimPersonNames(
   takeNote: TakeNote,
 ): Claimed {
   const bearers = namesOfPeople(text, mentions);
-  const support = countEvidence(text, findings);
+  let support: Evidence | null = null;
   const claimed: Mention[] = [];
   let next = 0;
   const kept = findings.filter((finding) => {
@@ -49,7 +49,7 @@ export function claimPersonNames(
     if (word.includes(' ') || !isName(finding)) return true;
     const type = seen?.type ?? null;
     if (!bearers.has(word) && type !== 'person') return true;
-    const isNamed = isNamedOtherwise(finding, word, support);
+    const isNamed = isNamedOtherwise(finding, word, (support ??= countEvidence(text, findings)));
     const because = bearers.has(word)
       ? isBearers(text, finding, type, isNamed) && 'is a name of a person in the document'
       : !isNamed && isBorne(text, start, knowledge) && 'is a person by the words around it';
@@ -73,11 +73,14 @@ function namesOfPeople(text: string, mentions: readonly Mention[]): Map<string, 
   const names = new Map<string, Mention>();
   for (const mention of mentions) {
     if (mention.type !== 'person') continue;
-    const words = foldName(text.slice(mention.start, mention.end))
-      .replace(/,? (?:jr|sr|ii|iii)\.?$/u, '')
-      .split(' ');
-    if (words.length < 2) continue;
-    for (const word of [words[0]!, words.at(-1)!]) if (!names.has(word)) names.set(word, mention);
+    const folded = foldName(text.slice(mention.start, mention.end));
+    const name = /[ri.]$/u.test(folded) ? folded.replace(/,? (?:jr|sr|ii|iii)\.?$/u, '') : folded;
+    const space = name.indexOf(' ');
+    if (space < 0) continue;
+    const first = name.slice(0, space);
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (!names.has(first)) names.set(first, mention);
+    if (!names.has(last)) names.set(last, mention);
   }
   return names;
 }

@@ -49,8 +49,13 @@ export function findCountries(
   for (const { candidate, meaning: first } of read) {
     const { start, end } = candidate;
     const meaning = applyRules(DOCUMENT_RULES, candidate, first, context, takeNote);
-    if (meaning.kind === 'country') findings.push({ start, end, ...meaning, codes: [...meaning.codes] });
-    else if (meaning.kind !== 'blocked') findings.push({ start, end, ...meaning });
+    if (meaning.kind === 'country') {
+      const { kind, codes, evidence } = meaning;
+      findings.push({ start, end, kind, codes: [...codes], evidence });
+    } else if (meaning.kind !== 'blocked') {
+      const { kind, code, name, id, relation } = meaning;
+      findings.push({ start, end, kind, code, name, id, relation });
+    }
   }
   return findings;
 }
@@ -91,7 +96,9 @@ function findCandidates(
   let free = 0;
   let hyphen = indexOrEnd(text, 0);
   for (let token = 0; token < tokenCount; token++) {
+    const first = text.charCodeAt(tokenStarts[token]!);
     const end = tokenEnds[token]!;
+    if (hyphen >= end && first > 0x5a && first < 0x80) continue;
     for (let start = tokenStarts[token]!; start < end; start = hyphen + 1) {
       if (hyphen < start) hyphen = indexOrEnd(text, start);
       if (start >= free && text.charCodeAt(start - 1) !== AT) {

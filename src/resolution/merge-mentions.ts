@@ -40,8 +40,11 @@ export function namedMentions(merged: readonly Merged[], type: MentionType): Nam
   );
 }
 
+const NOTHING: readonly CountryFinding[] = [];
+
 /**
- * Linear: both lists are sorted by start and disjoint in themselves.
+ * Linear: both lists are sorted by start and disjoint in themselves. A finding that the engine recognised with the same span
+ * takes the engine's score.
  * @param isPlace whether a longer name is a known place
  */
 export function mergeMentions(
@@ -52,13 +55,24 @@ export function mergeMentions(
 ): Merged[] {
   const merged: Merged[] = [];
   let next = 0;
+  let same = 0;
   const addFindingsBefore = (offset: number): void => {
     for (; next < findings.length && findings[next]!.start < offset; next++) {
       const finding = findings[next]!;
-      merged.push({ start: finding.start, end: finding.end, score: null, finding });
+      const { start, end } = finding;
+      while (same < mentions.length && mentions[same]!.start < start) same++;
+      const mention = mentions[same];
+      const score = mention?.start === start && mention.end === end ? mention.score : null;
+      merged.push({ start, end, score, finding });
     }
   };
   for (const mention of mentions) {
+    if (next === findings.length || findings[next]!.start >= mention.end) {
+      const { start, end, score, type } = mention;
+      if ((merged.at(-1)?.end ?? 0) <= start)
+        merged.push({ start, end, score, finding: null, type, within: NOTHING });
+      continue;
+    }
     const { start, end } = narrow(text, mention, touching(findings, next, mention));
     addFindingsBefore(start);
     const within = touching(findings, next, { start, end });
@@ -70,7 +84,7 @@ export function mergeMentions(
     merged.push({ start, end, score: mention.score, finding: null, type: mention.type, within });
   }
   addFindingsBefore(Infinity);
-  return merged.map((entry) => withScore(entry, mentions));
+  return merged;
 }
 
 /** The findings from index `first` on that share a character with the span. */
@@ -123,22 +137,4 @@ function belongsTo(
       .split(/\s+/u)
       .every((word) => GEOGRAPHY.test(word)) || isPlace(text.slice(start, end))
   );
-}
-
-/** A finding that the engine recognised with the same span takes the engine's score. */
-function withScore(entry: Merged, mentions: readonly Mention[]): Merged {
-  if (!entry.finding) return entry;
-  const same = findByStart(mentions, entry.start);
-  return same?.end === entry.end ? { ...entry, score: same.score } : entry;
-}
-
-function findByStart(mentions: readonly Mention[], start: number): Mention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low]?.start === start ? mentions[low] : undefined;
 }

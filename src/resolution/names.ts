@@ -1,10 +1,26 @@
 /**
  * Names as keys: how two spellings of a name are seen to be one, and how a name becomes an id.
  */
+import { isPlain } from '../knowledge/organisation-names.js';
 
 /** As a person reads it: white space, line ends among it, is one space. */
 export function displayName(text: string): string {
+  if (isTidy(text)) return text;
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Single spaces between characters that are none, as in most names. */
+function isTidy(text: string): boolean {
+  let space = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) {
+      if (space) return false;
+      space = true;
+    } else if ((code > 0x20 && code < 0x80) || (code > 0xa0 && code < 0x1680)) space = false;
+    else return false;
+  }
+  return !space;
 }
 
 /** Nothing to fold but case; most names of a text. */
@@ -23,6 +39,7 @@ export function foldName(name: string): string {
 
 /** Lower-case letters and digits of every script, joined by `-`. */
 export function slugOf(name: string): string {
+  if (isPlain(name)) return name.toLowerCase().replaceAll(' ', '-');
   const slug = name
     .normalize('NFC')
     .toLowerCase()

@@ -18,15 +18,16 @@ const DESCRIPTION =
   /^['’]?s?\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,4}(?:airline|agency|airways|army|association|bank|brand|broadcaster|business|carmaker|carrier|channel|charity|church|club|company|conglomerate|daily|developer|firm|foundation|giant|group|institute|lender|maker|manufacturer|militia|movement|newspaper|operator|organi[sz]ation|outlet|party|producer|publisher|retailer|side|startup|start-up|team|union|university|utility|weekly)\s+["“]?$/u;
 const REACH = 80;
 
-/** The entry of `merged` before each organisation's mention. */
+/** To be asked for mentions of `merged` in their order. */
 export function createOwnerFinder(
   text: string,
   merged: readonly Merged[],
 ): (mention: NamedMention) => Owner | null {
-  const before = new Map<number, Merged>();
-  for (let i = 1; i < merged.length; i++)
-    if (merged[i - 1]!.finding) before.set(merged[i]!.start, merged[i - 1]!);
-  return (mention) => ownerInName(text, mention) ?? ownerBefore(text, mention, before.get(mention.start));
+  let index = 0;
+  return (mention) => {
+    while (index < merged.length && merged[index] !== mention) index++;
+    return ownerInName(text, mention) ?? ownerBefore(text, mention, merged[index - 1]);
+  };
 }
 
 function ownerInName(text: string, { start, end, within }: NamedMention): Owner | null {

@@ -2,6 +2,7 @@
  * Organisation mentions → organisations of the document: names drafted, then joined by the rules in their listed order.
  */
 import type { Organisations } from '../../knowledge/organisations.js';
+import type { CountryFinding } from '../find-countries.js';
 import { namedMentions, type Merged, type NamedMention } from '../merge-mentions.js';
 import type { TakeNote } from '../notes.js';
 import { draftOrganisations, hostOf, type Draft, type JoinRule } from './drafts.js';
@@ -39,21 +40,28 @@ export function joinOrganisations(
   for (const draft of drafts) {
     const host = hostOf(draft);
     if (host === draft && draft.open.length > 0) open.push(draft);
-    else members.set(host, [...(members.get(host) ?? []), draft]);
+    else {
+      const known = members.get(host);
+      if (known) known.push(draft);
+      else members.set(host, [draft]);
+    }
   }
-  const joined = [...members].map(([host, all]): Members => {
-    return [host, ...all.filter((draft) => draft !== host)];
-  });
+  const joined: Members[] = [];
+  for (const [host, all] of members)
+    joined.push(all.length === 1 ? [host] : [host, ...all.filter((draft) => draft !== host)]);
   return { organisations: joined, open };
 }
 
 function countriesIn(merged: readonly Merged[]): Set<string> {
   const codes = new Set<string>();
   for (const mention of merged) {
-    for (const finding of mention.finding ? [mention.finding] : mention.within) {
-      const code = codeOf(finding);
-      if (code !== null) codes.add(code);
-    }
+    if (mention.finding) addCode(mention.finding, codes);
+    else for (const finding of mention.within) addCode(finding, codes);
   }
   return codes;
+}
+
+function addCode(finding: CountryFinding, codes: Set<string>): void {
+  const code = codeOf(finding);
+  if (code !== null) codes.add(code);
 }

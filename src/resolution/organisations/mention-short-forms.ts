@@ -15,10 +15,6 @@ export function mentionShortForms(
   mentions: readonly Mention[],
   takeNote: TakeNote = NO_NOTES,
 ): Mention[] {
-  if (
-    !mentions.some(({ start, end, type }) => type === 'organisation' && headsIn(text, start, end).length > 0)
-  )
-    return [...mentions];
   const placed: Mention[] = [];
   const seen = new Set<string>();
   let next = 0;

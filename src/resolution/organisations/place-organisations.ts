@@ -32,7 +32,9 @@ export function placeOrganisations(
     if (!known) noteFound(name, takeNote);
   }
   placed.push(...mentions.slice(next));
-  return placed.flatMap((mention) => splitBrackets(text, mention));
+  return placed.some((mention) => hasBracket(text, mention))
+    ? placed.flatMap((mention) => splitBrackets(text, mention))
+    : placed;
 }
 
 function noteFound({ start, end, form }: FoundName, takeNote: TakeNote): void {
@@ -40,11 +42,16 @@ function noteFound({ start, end, form }: FoundName, takeNote: TakeNote): void {
   takeNote({ start, end, rule: 'place-organisations', because, entity: null, evidence: null });
 }
 
+function hasBracket(text: string, { start, end, type }: Mention): boolean {
+  if (type !== 'organisation') return false;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x28) return true;
+  return false;
+}
+
 /** "Lake Authority (LA)" as two mentions. */
 function splitBrackets(text: string, mention: Mention): Mention[] {
-  if (mention.type !== 'organisation') return [mention];
-  const name = text.slice(mention.start, mention.end);
-  const match = name.includes('(') ? /^(.*\S)\s*\(([^()]+)\)?$/su.exec(name) : null;
+  if (!hasBracket(text, mention)) return [mention];
+  const match = /^(.*\S)\s*\(([^()]+)\)?$/su.exec(text.slice(mention.start, mention.end));
   if (!match || !isAcronymLike(match[2]!)) return [mention];
   const inner = mention.start + match[0].lastIndexOf('(') + 1;
   return [

@@ -60,7 +60,8 @@ export function joinForms(
 
 /** The fullest first, so that a form comes after all that it could be short for. */
 function compareFullness(left: NameForm, right: NameForm): number {
-  const [a, b] = [left.name, right.name];
+  const a = left.name;
+  const b = right.name;
   return (
     Number(b.weight > 1) - Number(a.weight > 1) ||
     b.words.length - a.words.length ||
@@ -73,7 +74,7 @@ function compareFullness(left: NameForm, right: NameForm): number {
 }
 
 export function isShouted({ display }: PersonName): boolean {
-  return display === display.toUpperCase();
+  return !/[a-z]/.test(display) && display === display.toUpperCase();
 }
 
 function findCandidates(
@@ -94,18 +95,28 @@ function findCandidates(
   return { candidates, way };
 }
 
+const NOBODY: readonly Person[] = [];
+
 /** Those who have the first or last word of the name in theirs, or for a single one, a full name that it is familiar for. */
 function namesakes(
   { words, given, weight }: PersonName,
   byWord: ReadonlyMap<string, readonly Person[]>,
   knowledge: PeopleKnowledge,
-): Set<Person> {
-  const keys = weight > 1 ? [words.at(-1)!, words[0]!] : [words.at(-1)!, ...familiarKeys(given, knowledge)];
-  return new Set(keys.flatMap((key) => byWord.get(key) ?? []));
+): readonly Person[] {
+  const first = byWord.get(words.at(-1)!);
+  const others = weight > 1 ? [words[0]!] : familiarKeys(given, knowledge);
+  let found = first ?? NOBODY;
+  for (const key of others) {
+    const bearers = byWord.get(key);
+    if (bearers) found = found.length === 0 ? bearers : [...new Set([...found, ...bearers])];
+  }
+  return found;
 }
 
 function familiarKeys(given: string, knowledge: PeopleKnowledge): string[] {
-  return [given, ...knowledge.formalNames(given)].map((name) => `~${name}`);
+  const keys = [`~${given}`];
+  for (const name of knowledge.formalNames(given)) keys.push(`~${name}`);
+  return keys;
 }
 
 /**
@@ -113,14 +124,17 @@ function familiarKeys(given: string, knowledge: PeopleKnowledge): string[] {
  * fullest too, and of all where that begins with an initial: John and Jane Smith are not both J. K. Smith.
  */
 function wayOfPerson({ name }: NameForm, { forms }: Person, knowledge: PeopleKnowledge): number {
-  const [fullest] = forms;
-  const compared = forms.slice(0, MOST_FORMS).filter((form) => form === fullest || form.name.weight > 1);
-  const ways = compared.map((form) => wayOf(name, form.name, knowledge));
-  if (name.weight > 1) {
-    const isOfAll = fullest!.name.words[0]!.length > 1 || ways.every((way) => way >= 0);
-    if (ways[0]! < 0 || !isOfAll) return -1;
+  const isFull = name.weight > 1;
+  const mustBeAll = isFull && forms[0]!.name.words[0]!.length <= 1;
+  let best = -1;
+  for (let i = 0; i < forms.length && i < MOST_FORMS; i++) {
+    const form = forms[i]!;
+    if (i > 0 && form.name.weight < 2) continue;
+    const way = wayOf(name, form.name, knowledge);
+    if (way < 0 && (mustBeAll || (isFull && i === 0))) return -1;
+    if (way >= 0 && (best < 0 || way < best)) best = way;
   }
-  return ways.reduce((best, way) => (way >= 0 && (best < 0 || way < best) ? way : best), -1);
+  return best;
 }
 
 function addForm(
@@ -130,13 +144,14 @@ function addForm(
   knowledge: PeopleKnowledge,
 ): void {
   person.forms.push(form);
-  person.mentions.push(...form.mentions);
+  for (const mention of form.mentions) person.mentions.push(mention);
   const { words, given, weight } = form.name;
-  const keys = new Set(words.filter((word) => word.length > 1));
-  if (weight > 1) for (const key of familiarKeys(given, knowledge)) keys.add(key);
-  for (const key of keys) {
-    const bearers = byWord.get(key);
-    if (!bearers) byWord.set(key, [person]);
-    else if (bearers.length < MOST_OF_ONE_NAME && !bearers.includes(person)) bearers.push(person);
-  }
+  for (const word of words) if (word.length > 1) addBearer(person, word, byWord);
+  if (weight > 1) for (const key of familiarKeys(given, knowledge)) addBearer(person, key, byWord);
+}
+
+function addBearer(person: Person, key: string, byWord: Map<string, Person[]>): void {
+  const bearers = byWord.get(key);
+  if (!bearers) byWord.set(key, [person]);
+  else if (bearers.length < MOST_OF_ONE_NAME && !bearers.includes(person)) bearers.push(person);
 }

@@ -29,6 +29,9 @@ export interface PersonName {
 const ARTICLE = /^(?:al|el|ad|as|ash|ar|at|az|an|ul)$/;
 const SPACED_ARTICLE = /^(?:al|el)$/;
 
+/** Nothing to split or to fold, as in most names. */
+const SIMPLE_WORD = /^[A-Z][a-z]{2,}$/;
+
 /** Longer "names" are mistakes of the engine. They, and what is no single name, are compared whole. */
 const LONGEST_NAME = 8;
 
@@ -42,6 +45,16 @@ export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
   let spelled = 0;
   let article = false;
   for (const part of parts) {
+    if (SIMPLE_WORD.test(part)) {
+      const folded = part.toLowerCase();
+      if (words.length === 0) given = folded;
+      if (!PARTICLES.has(folded)) {
+        weight++;
+        spelled++;
+      }
+      addWord(words, folded, knowledge);
+      continue;
+    }
     const pieces = splitWord(part, words.length === 0, parts);
     article ||= hasArticle(part, pieces);
     for (const word of pieces) {
@@ -89,7 +102,6 @@ function addWord(words: string[], folded: string, knowledge: PeopleKnowledge): v
 
 /** At hyphens, without articles; joined initials (J.K., JK) one by one. */
 function splitWord(part: string, isFirst: boolean, parts: readonly string[]): string[] {
-  if (/^[A-Z][a-z]+$/.test(part) && part.length > 2) return [part];
   if (/^(?:\p{Lu}\.){2,}$/u.test(part)) return part.split('.');
   if (isFirst && parts.length > 1 && /^[A-Z]{2}$/.test(part)) {
     const isShouted = parts.every((each) => each === each.toUpperCase());

@@ -8,6 +8,7 @@
  *    it; not where a longer name of the document explains it ("Ford Motor Company"), nor after "in" and its like, nor
  *    before a comma and another place, and only if the engine doubts it or does not say it more than once.
  */
+import { isPlain } from '../../knowledge/organisation-names.js';
 import type { Span } from '../../document.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { Merged } from '../merge-mentions.js';
@@ -80,15 +81,18 @@ function readNames(fold: (span: Span) => string, merged: readonly Merged[]): Nam
     const { start, end, type } = mention;
     const score = mention.score ?? 1;
     const name = fold(mention);
-    const words = name.split(' ');
-    const family = words.at(-1)!;
+    const family = name.slice(name.lastIndexOf(' ') + 1);
     if (type === 'person') {
       asPerson.set(name, (asPerson.get(name) ?? 0) + score);
-      if (words.length > 1 && !introduced.has(family)) introduced.set(family, { start, end });
+      if (family !== name && !introduced.has(family)) introduced.set(family, { start, end });
     } else {
-      const other = asOther.get(name) ?? { score: 0, count: 0 };
-      asOther.set(name, { score: other.score + score, count: other.count + 1 });
-      if (words.length > 1) for (const word of words) explained.add(word);
+      const other = asOther.get(name);
+      if (!other) asOther.set(name, { score, count: 1 });
+      else {
+        other.score += score;
+        other.count++;
+      }
+      if (family !== name) for (const word of name.split(' ')) explained.add(word);
     }
   }
   return { introduced, explained, asPerson, asOther };
@@ -101,7 +105,7 @@ function createFolding(text: string): (span: Span) => string {
     const slice = text.slice(start, end);
     let name = folded.get(slice);
     if (name === undefined) {
-      name = slice.split(/\s+/u).map(foldWord).join(' ');
+      name = isPlain(slice) ? slice.toLowerCase() : slice.split(/\s+/u).map(foldWord).join(' ');
       folded.set(slice, name);
     }
     return name;

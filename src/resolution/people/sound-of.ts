@@ -21,12 +21,20 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Lower-case, without accents, apostrophes and full stops; letters and digits of every script stay. */
 export function foldWord(word: string): string {
-  if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
+  if (isEnglish(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}\p{P}\p{S}`´ʼ]/gu, '')
     .replace(/[øłđðıßæœþħə]/g, (letter) => PLAIN[letter]!);
+}
+
+function isEnglish(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i) | 0x20;
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Words this short sound alike too easily (Li and Lee, Mun and Moon): they are themselves only. */
@@ -41,8 +49,11 @@ export function soundOf(folded: string, knowledge: PeopleKnowledge): string {
   return spell(knowledge.standardSpelling(folded) ?? folded);
 }
 
+/** What the rules below change: most names have none of it. */
+const VARIED = /[yx]|ph|ou|oo|ue|oe|^ie|(.)\1/;
+
 function spell(word: string): string {
-  if (word.length <= SHORT || !/^[a-z]+$/.test(word)) return word;
+  if (word.length <= SHORT || !VARIED.test(word) || !/^[a-z]+$/.test(word)) return word;
   return word
     .replace(/y/g, 'i')
     .replace(/ph/g, 'f')

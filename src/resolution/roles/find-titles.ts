@@ -13,14 +13,18 @@ const REACH = 24;
 /** In order; linear in the mentions of people. */
 export function findTitles(text: RoleText): Title[] {
   const titles: Title[] = [];
+  const { mentionOf, titles: lexicon } = text;
+  const { text: prose, tokenStarts, tokenEnds } = text.prose;
   let next = 0;
   text.mentions.forEach(({ type }, index) => {
     if (type !== 'person') return;
     const [first, after] = sentenceBounds(text, text.firstToken[index]!);
     const from = Math.max(first, text.firstToken[index]! - REACH, next);
     next = Math.max(from, Math.min(after, text.afterToken[index]! + REACH));
-    const limit = text.prose.tokenEnds[after - 1]!;
-    for (let token = from; token < next;) token = readAt(text, token, limit, titles);
+    const limit = tokenEnds[after - 1]!;
+    for (let token = from; token < next;)
+      if (mentionOf[token] !== -1 || !lexicon.mayBeginAt(prose, tokenStarts[token]!)) token++;
+      else token = readAt(text, token, limit, titles);
   });
   return titles;
 }
@@ -35,12 +39,12 @@ const openAt = (start: number): Opening => ({
 });
 
 /**
- * Reads the titles that begin at the token, one right after the other; gives the next token to look at.
+ * Reads the titles that begin at the token, which is no part of a mention, one right after the other; gives the next token to look at.
  * @param limit where the sentence ends
  */
 function readAt(text: RoleText, token: number, limit: number, titles: Title[]): number {
-  const { prose, mentionOf, titles: lexicon } = text;
-  if (mentionOf[token] !== -1 || prose.tokenStarts[token]! < (titles.at(-1)?.end ?? 0)) return token + 1;
+  const { prose, titles: lexicon } = text;
+  if (prose.tokenStarts[token]! < (titles.at(-1)?.end ?? 0)) return token + 1;
   let at = prose.tokenStarts[token]!;
   let form = formAt(text, at, limit);
   if (!form) return token + 1;
