@@ -8,12 +8,13 @@ import {
   HYPHEN,
   SPACE,
   fold,
-  isAsciiWord,
+  initialAfter,
   isCapital,
   isCombining,
   isLowerCode,
   isSpaceCode,
   isWordCode,
+  secondInitial,
   upper,
 } from './name-characters.js';
 import { createBuckets } from './word-buckets.js';
@@ -37,7 +38,7 @@ const DOLLAR = 0x24;
 
 export function createMatcher(names: readonly NameToMatch[]): Matcher {
   const starts = names.map(({ form }) => ({ hash: hashWord(form, 0), word: firstWord(form) }));
-  const seconds = Uint16Array.from(names, ({ form }, index) =>
+  const seconds = Uint8Array.from(names, ({ form }, index) =>
     secondInitial(form, starts[index]!.word.length),
   );
   const longestFirst = [...names.keys()].sort(
@@ -84,25 +85,6 @@ function firstWord(form: string): string {
     word += String.fromCharCode(fold(code));
   }
   return word;
-}
-
-/** The letter after a space behind the first word, as a capital; 0 where anything else follows. */
-function secondInitial(form: string, length: number): number {
-  const initial = upper(fold(form.charCodeAt(length + 1)));
-  return form.charCodeAt(length) === SPACE && initial >= 0x41 && initial <= 0x5a ? initial : 0;
-}
-
-/** The same of a text: 1, which no form has, where no word follows; 0 where only the long comparison can tell. */
-function initialAfter(text: string, start: number): number {
-  let at = start;
-  while (isAsciiWord(text.charCodeAt(at))) at++;
-  const next = text.charCodeAt(at);
-  if (next === SPACE) {
-    const code = text.charCodeAt(at + 1);
-    if (isAsciiWord(code)) return upper(code);
-    return code < 0x80 && code > SPACE ? 1 : 0;
-  }
-  return next < 0x80 && next > SPACE && next !== HYPHEN ? 1 : 0;
 }
 
 /** The end of `form` at `start`, or -1. */

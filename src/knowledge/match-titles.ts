@@ -2,6 +2,7 @@
  * Finds the longest of many phrases in small letters that begins at a word: case is folded, a space of the phrase
  * stands for spaces, a hyphen or one line end, and the full stop of an abbreviation may be missing.
  */
+import { initialAfter, secondInitial } from './name-characters.js';
 import { createBuckets } from './word-buckets.js';
 
 export interface FormMatcher<F> {
@@ -24,6 +25,9 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
     word: form.slice(0, form.search(/[^\p{L}]|$/u)),
   }));
   const longestFirst = [...forms.keys()].sort((a, b) => forms[b]!.form.length - forms[a]!.form.length);
+  const seconds = Uint8Array.from(forms, ({ form }, index) =>
+    secondInitial(form, starts[index]!.word.length),
+  );
   const { members, find, mayBegin } = createBuckets(starts, longestFirst);
   const mayBeginAt = (text: string, start: number): boolean =>
     mayBegin(
@@ -38,8 +42,11 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
     longestAt: (text: string, start: number, limit = Infinity): F | null => {
       let at = mayBeginAt(text, start) ? find(hashWord(text, start)) : -1;
       if (at < 0) return null;
+      const next = initialAfter(text, start);
       for (; members[at]! >= 0; at++) {
-        const entry = forms[members[at]!]!;
+        const index = members[at]!;
+        if (next !== 0 && seconds[index] !== 0 && seconds[index] !== next) continue;
+        const entry = forms[index]!;
         const end = matchForm(text, start, entry.form, entry.exact);
         if (end < 0 || end > limit) continue;
         matcher.end = end;

@@ -2,19 +2,10 @@
  * What every entity's record has in common, made from a group of mentions.
  */
 import type { EntityRecord, EntityType, MentionRecord, UnresolvedRecord } from '../record.js';
-import type { NameGroup } from './group-names.js';
 import type { Scored } from './merge-mentions.js';
 import { slugOf } from './names.js';
 
 export type ToMention = (mention: Scored) => MentionRecord;
-
-export interface EntityParts {
-  id: string;
-  name: string;
-  aliases: string[];
-  count: number;
-  mentions: MentionRecord[];
-}
 
 /** Gives out ids: a second thing with the same slug gets `~2`, in the order of calls. */
 export type CreateId = (type: EntityType, name: string) => string;
@@ -27,14 +18,6 @@ export function createIds(): CreateId {
     given.set(id, times);
     return times === 1 ? id : `${id}~${times}`;
   };
-}
-
-export function partsOf(
-  id: string,
-  { name, aliases, mentions }: NameGroup,
-  toMention: ToMention,
-): EntityParts {
-  return { id, name, aliases, count: mentions.length, mentions: mentions.map(toMention) };
 }
 
 export function openMention(

@@ -2,7 +2,7 @@
  * Place mentions → places: those that knowledge finds, with their country, and those only the engine sees.
  */
 import type { PlaceRecord } from '../record.js';
-import { partsOf, type CreateId, type ToMention } from './build-entities.js';
+import { type CreateId, type ToMention } from './build-entities.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { groupByName, type NameGroup } from './group-names.js';
 import { namedMentions, type Merged } from './merge-mentions.js';
@@ -37,14 +37,26 @@ export function buildPlaces(
   const codes = new Map(indirect.map(({ entity, code }) => [entity, code]));
   for (const [id, group] of known) {
     const code = codes.get(id);
-    places.push({ ...partsOf(id, group, toMention), type: 'place', country: code ? countryId(code) : null });
+    places.push(toRecord(id, group, code ? countryId(code) : null, toMention));
   }
-  for (const group of groupByName(text, namedMentions(merged, 'place')).values()) {
-    places.push({
-      ...partsOf(createId('place', group.name), group, toMention),
-      type: 'place',
-      country: null,
-    });
-  }
+  for (const group of groupByName(text, namedMentions(merged, 'place')).values())
+    places.push(toRecord(createId('place', group.name), group, null, toMention));
   return { places, indirect };
+}
+
+function toRecord(
+  id: string,
+  { name, aliases, mentions }: NameGroup,
+  country: string | null,
+  toMention: ToMention,
+): PlaceRecord {
+  return {
+    id,
+    name,
+    aliases,
+    count: mentions.length,
+    mentions: mentions.map(toMention),
+    type: 'place',
+    country,
+  };
 }

@@ -45,7 +45,8 @@ export function reclaimNames(
   const people = new Map<number, Mention>();
   for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
   return merged.map((mention) => {
-    if (mention.finding === null && mention.type === 'person') return mention;
+    if (mention.finding !== null ? people.get(mention.start)?.end !== mention.end : mention.type === 'person')
+      return mention;
     const name = fold(mention);
     const reclaimed = isOfPerson(name, mention, people, names)
       ? { because: 'is the family name of somebody named before', evidence: names.introduced.get(name)! }

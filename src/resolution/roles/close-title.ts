@@ -46,7 +46,8 @@ export function closeTitle(
   follows: boolean,
 ): Title | null {
   const { text: prose } = text.prose;
-  const suffix = SUFFIX.exec(prose.slice(bare, bare + 12));
+  const initial = prose.charCodeAt(bare + 1) | 0x20;
+  const suffix = initial === 0x64 || initial === 0x65 ? SUFFIX.exec(prose.slice(bare, bare + 12)) : null;
   const end = bare + (suffix?.[0].length ?? 0);
   if (isHyphen(prose.charCodeAt(end)) && /\p{L}/u.test(prose.charAt(end + 1))) return null;
   if (isHyphen(prose.charCodeAt(start - 1)) && start === text.prose.tokenStarts[first]) return null;
