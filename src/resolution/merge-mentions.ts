@@ -106,7 +106,11 @@ function narrow(text: string, { type, start, end }: Mention, [first]: readonly C
   if (type !== 'place') {
     const name = first.end + spaceAt(text, first.end);
     const isNation = first.kind === 'country' && first.evidence === 'demonym' && first.start === start;
-    const cut = isNation && name < end && (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
+    const cut =
+      isNation &&
+      first.end < name &&
+      name < end &&
+      (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
     return { start: cut ? name : start, end };
   }
   const comma = text.slice(start, end).indexOf(',');

@@ -93,4 +93,5 @@ export const SECOND_CASES: readonly string[] = [
   '[Chelsea Manning] was freed. [Peyton Manning] threw. Fans of [Chelsea|Chelsea Manning] cheered.',
   '[Christian Lee] met [Kristian Lee].',
   '[Ali|Ali Hassan] fought [George Foreman]. [Ali Hassan] watched.',
+  'President [Recep Aydın] and his wife [Emine Aydın] came. [Emine Aydın] spoke. [Aydın|Recep Aydın / Emine Aydın] signed.',
 ];

@@ -83,4 +83,5 @@ export const SECOND_PLACE_CASES: readonly string[] = [
   'The [Bank of China|o], [Deutsche Bank|o] and the [Cairo Symphony Orchestra|o].',
   'The [New London|@US] police, the [Connecticut|@US] police and the [Norwich|@US] police.',
   'The Paris Agreement and the Geneva Conventions hold.',
+  'The ambassador to [Israel|IL] [Mike Lindqvist|p] and the one to [Chad|TD] [James Doe|p] met.',
 ];

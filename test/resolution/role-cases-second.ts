@@ -204,4 +204,6 @@ export const SECOND_CASES: readonly (readonly [text: string, ...roles: string[]]
     'The president and Prime Minister <p:Ana Duarte> met.',
     'Ana Duarte: Prime Minister (-) = head of government',
   ],
+  ['The court ruled that President <p:Ana Ruiz> may stay.', 'Ana Ruiz: President (-) = president'],
+  ['North Korean leader <p:Kim Jong Un> watched.', 'Kim Jong Un: leader (North Korea) = leader'],
 ];

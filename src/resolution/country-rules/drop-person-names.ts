@@ -1,6 +1,6 @@
 /**
  * A name that people bear ("Jordan", "Chad", "Washington") is dropped where it is a person's: after a given name,
- * an initial or "Mr", inside a longer person of the engine's, or before a capitalised word that is no office or
+ * an initial or "Mr", inside a longer person of the engine's, or, where no person begins behind it, before a capitalised word that is no office or
  * institution. Reason: Jordan Henderson, Tom Holland, George Washington.
  */
 import { TITLES } from '../../knowledge/titles.js';
@@ -21,6 +21,7 @@ export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentio
   if (isInsidePerson(candidate, mentions)) return DROPPED;
   if (!candidate.form.rules.includes('given')) return meaning;
   const after = tokenAfter(prose, candidate);
+  if (beginsPerson(prose.tokenStarts[after], mentions)) return meaning;
   const follows = wordAt(prose, after);
   const beside = /^[ \u00a0]$/u.test(prose.text.slice(candidate.end, prose.tokenStarts[after]));
   const surname = beside && /^\p{Lu}\p{Ll}/u.test(follows) && !INSTITUTION.test(follows);
@@ -32,8 +33,21 @@ function isCountryDemonym(meaning: Parameters<CountryRule>[1]): boolean {
   return meaning.kind === 'country' && meaning.evidence === 'demonym';
 }
 
-/** Strictly inside; binary search, as mentions are sorted and disjoint. */
+/** "ambassador to Israel Mike Huckabee": a person of the engine's who begins behind the name does not begin with it. */
+function beginsPerson(offset: number | undefined, mentions: readonly Mention[]): boolean {
+  if (offset === undefined) return false;
+  const mention = mentionFrom(offset, mentions);
+  return mention?.type === 'person' && mention.start === offset;
+}
+
 function isInsidePerson({ start, end }: Candidate, mentions: readonly Mention[]): boolean {
+  const mention = mentionFrom(start, mentions);
+  if (mention?.type !== 'person' || mention.start > start || mention.end < end) return false;
+  return mention.end - mention.start > end - start;
+}
+
+/** The first mention that ends behind the offset; binary search, as mentions are sorted and disjoint. */
+function mentionFrom(start: number, mentions: readonly Mention[]): Mention | undefined {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -41,7 +55,5 @@ function isInsidePerson({ start, end }: Candidate, mentions: readonly Mention[])
     if (mentions[middle]!.end <= start) low = middle + 1;
     else high = middle;
   }
-  const mention = mentions[low];
-  if (mention?.type !== 'person' || mention.start > start || mention.end < end) return false;
-  return mention.end - mention.start > end - start;
+  return mentions[low];
 }

@@ -17,20 +17,17 @@ export function alignsWith(acronym: string, name: string): boolean {
   return isSubsequence(letters, words.join('')) && 2 * sharedInitials(letters, words) >= letters.length;
 }
 
-/** Whether the acronym is the initials of the name's words, small words left out or not. */
-export function isInitialsOf(acronym: string, name: string): boolean {
-  const letters = lettersOf(acronym);
+/** The initials of the name's words, in small letters: of all words, and of those with a capital alone. */
+export function initialsOfName(name: string): [all: string, capital: string] {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
-  const all = initialsOf(words);
-  const capital = initialsOf(words.filter((word) => /^\p{Lu}/u.test(word)));
-  return letters === all || letters === capital;
+  return [initialsOf(words), initialsOf(words.filter((word) => /^\p{Lu}/u.test(word)))];
 }
 
 function initialsOf(words: readonly string[]): string {
   return lettersOf(words.map((word) => word[0]!).join(''));
 }
 
-function lettersOf(text: string): string {
+export function lettersOf(text: string): string {
   return lettersAndSpaces(text).replaceAll(' ', '');
 }
 

@@ -2,7 +2,7 @@
  * Joins an acronym of three letters or more that nobody explains to the only name of the document with these initials;
  * with several such names it stays open. Reason: many texts trust the reader with "the Savanna Seed Institute … SSI".
  */
-import { isInitialsOf } from './align-acronym.js';
+import { initialsOfName, lettersOf } from './align-acronym.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 
 export const joinInitials: JoinRule = ({ drafts, takeNote }) => {
@@ -11,24 +11,18 @@ export const joinInitials: JoinRule = ({ drafts, takeNote }) => {
   );
   if (acronyms.length === 0) return;
   const names = drafts.filter(({ isAcronym, words }) => !isAcronym && words.length >= 3);
-  const byLetter = new Map<string, Draft[]>();
-  for (const name of names) {
-    const letter = firstLetter(name.name);
-    const list = byLetter.get(letter);
-    if (list) list.push(name);
-    else byLetter.set(letter, [name]);
-  }
+  const byInitials = new Map<string, Draft[]>();
+  for (const draft of names)
+    for (const initials of new Set(initialsOfName(draft.name))) {
+      const list = byInitials.get(initials);
+      if (list) list.push(draft);
+      else byInitials.set(initials, [draft]);
+    }
   for (const draft of acronyms) {
-    const fitting = (byLetter.get(firstLetter(draft.name)) ?? []).filter(({ name }) =>
-      isInitialsOf(draft.name, name),
-    );
+    const fitting = byInitials.get(lettersOf(draft.name)) ?? [];
     const hosts = [...new Set(fitting.map(hostOf))];
     if (hosts.length === 1)
       joinTo(draft, hosts[0]!, 'join-initials', `has the initials of ${hosts[0]!.name}`, takeNote);
     else draft.open = hosts;
   }
 };
-
-function firstLetter(name: string): string {
-  return name.normalize('NFD')[0]!.toLowerCase();
-}

@@ -103,7 +103,7 @@ export function isPossessive(text: RoleText, token: number): boolean {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-export const DETERMINERS = words('the a an another one this that these those');
+export const DETERMINERS = words('the a an another one this these those');
 export const PRONOUNS = words('his her its their whose my our your');
 
 /** Words that no title goes on over: of grammar, and verbs that often follow one. */
@@ -115,10 +115,6 @@ const STOP_WORDS = words(
     'said says say saying told tells tell added adds asked asks met meets called calls spoke speaks announced wrote writes ' +
     'arrived visited warned urged insisted denied claimed argued agreed accused signed left came went made took gave',
 );
-
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
-}
 
 const WORD = /^\p{L}[\p{L}\p{M}'-]*$/u;
 

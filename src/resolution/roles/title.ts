@@ -38,7 +38,13 @@ export interface TitleGroup {
 
 /** Says enough to be a title where no article shows it: "coach", "member" and the like do not alone. */
 export function standsAlone({ form, qualified, side, patron, lead, nationality }: Title): boolean {
-  return !form.weak || qualified || patron !== null || (!nationality && (side !== null || lead === 'owner'));
+  if (!form.weak || qualified || patron !== null) return true;
+  return (!nationality || leads(form)) && (side !== null || lead === 'owner');
+}
+
+/** "The Syrian leader" leads Syria, where "the Syrian director" may direct anything. */
+function leads({ offices }: TitleForm): boolean {
+  return offices.some(({ office }) => office === 'leader');
 }
 
 /** The same beside a name in commas, where an article is enough: but not "a German director". */
