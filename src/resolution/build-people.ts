@@ -74,10 +74,17 @@ export function buildPeople(
     });
     if (isOpen) unresolved.push(openMention('person', toMention(mention), [first!, ...others]));
   }
+  const open = new Map(settled.map((each) => [each.mention, each.candidates]));
   for (const [mention, { name }] of described) {
-    const open = settled.find((each) => each.mention === name && each.candidates.length > 1);
-    const candidates = open?.candidates.map((person) => ids.get(person)!) ?? [];
-    if (open) unresolved.push(openMention('person', toMention(mention), candidates));
+    const candidates = open.get(name) ?? [];
+    if (candidates.length > 1)
+      unresolved.push(
+        openMention(
+          'person',
+          toMention(mention),
+          candidates.map((person) => ids.get(person)!),
+        ),
+      );
   }
   return { people: records, unresolved };
 }

@@ -19,6 +19,7 @@ import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
 import { reclaimNames } from './people/reclaim-names.js';
 import { giveRoles } from './roles/give-roles.js';
+import { settleNations } from './settle-nations.js';
 import { createSentenceFinder } from './sentence-finder.js';
 import { unifyTypes } from './unify-types.js';
 
@@ -56,7 +57,8 @@ export function resolve(
   const joined = mergeMentions(plain, mentions, findings, isPlace);
   const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
   const unified = unifyTypes(plain, reclaimed, knowledge, takeNote);
-  const merged = locatePlaces(plain, unified, knowledge, takeNote);
+  const settled = settleNations(plain, unified, takeNote);
+  const merged = locatePlaces(plain, settled, knowledge, takeNote);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,

@@ -3,7 +3,7 @@
  * engines and most gold give these as mentions. The rules are, in this order:
  *
  * 1. In apposition it is the one named right before: "Ana Diaz, a professor of law".
- * 2. After a verb that says what somebody is or becomes, it is the subject: the last name before it in the sentence, or, after
+ * 2. After a verb that says what somebody is or becomes, or a comma and an article, it is the subject: the last name before it in the sentence, or, after
  *    "he" or "she", the one whom the document names most, or else the first name in the last sentence before that has
  *    one: "She became a fellow of the academy".
  * 3. A bare title is the only one of the document's who bears just this title before the name: "President Ruto … the
@@ -12,6 +12,7 @@
 import { TITLES } from '../../knowledge/titles.js';
 import type { PeopleKnowledge } from '../../knowledge/people.js';
 import type { NamedMention } from '../merge-mentions.js';
+import { lastWord, readBareTitles, readBearers } from './bare-titles.js';
 import { PARTICLES } from './cut-name.js';
 
 /** The name that a description stands for, and why. */
@@ -34,9 +35,8 @@ const COPULA = new RegExp(
   String.raw`\b(?:is|was|am|be|been|became|becomes?|as|remain(?:s|ed)|named|elected|appointed|made|called|promoted(?:\s\p{L}+){0,3}\sto)\s+${WORDS}$`,
   'u',
 );
+const ASIDE = new RegExp(String.raw`,\s(?:the|an?)\s${WORDS}$`, 'u');
 const PRONOUN = /\b(?:[Ss]?he)\b/u;
-const ADDRESS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'madam', 'madame', 'the']);
-
 /** How far before a description its verb is looked for, in characters. */
 const REACH = 60;
 
@@ -58,7 +58,7 @@ export function findDescribed(
   if (names.length === mentions.length) return described;
   const bearers = titles.size > 0 ? readBearers(text, names) : new Map<string, NamedMention | null>();
   const isMain = findMain(text, names);
-  let [subject, before, main]: (NamedMention | undefined)[] = [];
+  let [before, main]: (NamedMention | undefined)[] = [];
   let inSentence: NamedMention[] = [];
   let sentence = -1;
   for (const mention of mentions) {
@@ -68,7 +68,7 @@ export function findDescribed(
       inSentence = [];
       sentence = own;
     }
-    subject = inSentence.at(-1);
+    const subject = inSentence.at(-1);
     const title = titles.get(mention);
     if (title !== undefined) {
       const name = bearers.get(title);
@@ -107,41 +107,9 @@ function ofVerb(
   { start }: NamedMention,
 ): Described | undefined {
   const words = text.slice(Math.max(subject?.end ?? 0, start - REACH), start);
-  if (!COPULA.test(words)) return undefined;
+  if (!COPULA.test(words) && !ASIDE.test(words)) return undefined;
   const name = subject ?? (PRONOUN.test(words) ? before : undefined);
   return name && { name, because: 'says what the subject of the sentence is' };
-}
-
-/** Mentions that are nothing but a title, which is no name of anybody in the document → the title. */
-function readBareTitles(
-  text: string,
-  mentions: readonly NamedMention[],
-  knowledge: PeopleKnowledge,
-): Map<NamedMention, string> {
-  const titles = new Map<NamedMention, string>();
-  const families = new Set<string>();
-  for (const mention of mentions) {
-    const words = wordsOf(text.slice(mention.start, mention.end));
-    if (words.every(isTitleWord)) {
-      const title = words.join(' ');
-      if (!ADDRESS.has(words[0]!) && !knowledge.isGivenName(title)) titles.set(mention, title);
-    } else if (words.length > 1) families.add(words.at(-1)!);
-  }
-  for (const [mention, title] of titles) if (families.has(title)) titles.delete(mention);
-  return titles;
-}
-
-/** Who bears a title: the first mention with it, null where people of several names do. */
-function readBearers(text: string, names: readonly NamedMention[]): Map<string, NamedMention | null> {
-  const bearers = new Map<string, NamedMention | null>();
-  for (const mention of names) {
-    const title = titleOf(text, mention);
-    if (title === '') continue;
-    const known = bearers.get(title);
-    if (known === undefined) bearers.set(title, mention);
-    else if (known && lastWord(text, known) !== lastWord(text, mention)) bearers.set(title, null);
-  }
-  return bearers;
 }
 
 /** How many times as often as any other the main person is named. */
@@ -157,39 +125,4 @@ function findMain(text: string, names: readonly NamedMention[]): (name: NamedMen
   const [most, next] = [...counts].sort(([, a], [, b]) => b - a);
   const isAlone = most !== undefined && most[1] >= MAIN * (next?.[1] ?? 1);
   return (name) => isAlone && lastWord(text, name) === most[0];
-}
-
-function lastWord(text: string, { start, end }: NamedMention): string {
-  return wordsOf(text.slice(start, end)).at(-1) ?? '';
-}
-
-/** The title in or right before a mention of a name; '' for none. */
-function titleOf(text: string, { start, end }: NamedMention): string {
-  const before = wordsOf(
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split(/[^\p{L}\s.-]/u)
-      .at(-1)!,
-  );
-  const inside = wordsOf(text.slice(start, end));
-  let first = before.length;
-  while (first > 0 && isTitleWord(before[first - 1]!)) first--;
-  const own = inside.findIndex((word) => !TITLES.has(word));
-  const title = [...before.slice(first), ...inside.slice(0, Math.max(0, own))];
-  return title
-    .filter((word) => !ADDRESS.has(word))
-    .join(' ')
-    .replace(/^(?:of )+/u, '');
-}
-
-function isTitleWord(word: string): boolean {
-  return TITLES.has(word) || word === 'of' || word === 'state';
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replaceAll('.', '')
-    .split(/\s+/u)
-    .filter((word) => word !== '');
 }
