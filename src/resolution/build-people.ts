@@ -8,11 +8,13 @@ import { openMention, type CreateId, type ToMention } from './build-entities.js'
 import { namedMentions, type Merged, type NamedMention } from './merge-mentions.js';
 import type { TakeNote } from './notes.js';
 import { WAYS } from './people/agree.js';
+import { findDescribed, type Described } from './people/find-described.js';
 import { gatherForms } from './people/gather-forms.js';
 import { isShouted, joinForms, type Person } from './people/join-forms.js';
 import type { PersonName } from './people/read-name.js';
 import { settleMentions, type Settled } from './people/settle-mentions.js';
 import { createTraits, fits } from './people/traits.js';
+import { createSentenceFinder } from './sentence-finder.js';
 
 /** The people, and the mentions that could be several people's. Linear in the mentions. */
 export function buildPeople(
@@ -24,7 +26,10 @@ export function buildPeople(
   takeNote: TakeNote,
 ): { people: PersonRecord[]; unresolved: UnresolvedRecord[] } {
   const { text } = prose;
-  const forms = gatherForms(text, namedMentions(merged, 'person'), knowledge);
+  const all = namedMentions(merged, 'person');
+  const described = findDescribed(text, all, knowledge.people, createSentenceFinder(prose));
+  const names = described.size === 0 ? all : all.filter((mention) => !described.has(mention));
+  const forms = gatherForms(text, names, knowledge);
   const traits = createTraits(text, knowledge.people);
   const { people, shared } = joinForms(
     forms,
@@ -39,6 +44,7 @@ export function buildPeople(
   );
   const settled = settleMentions(shared, prose, traits);
   const drafts = draftPeople(people, settled);
+  addDescribed(drafts, described, takeNote);
   const ids = new Map<Person, string>();
   const records = drafts.map(({ person, name, aliases, mentions }): PersonRecord => {
     const id = createId('person', name);
@@ -68,6 +74,18 @@ export function buildPeople(
     });
     if (isOpen) unresolved.push(openMention('person', toMention(mention), [first!, ...others]));
   }
+  const open = new Map(settled.map((each) => [each.mention, each.candidates]));
+  for (const [mention, { name }] of described) {
+    const candidates = open.get(name) ?? [];
+    if (candidates.length > 1)
+      unresolved.push(
+        openMention(
+          'person',
+          toMention(mention),
+          candidates.map((person) => ids.get(person)!),
+        ),
+      );
+  }
   return { people: records, unresolved };
 }
 
@@ -92,6 +110,28 @@ function draftPeople(people: readonly Person[], settled: readonly Settled[]): Dr
   return people
     .map((person) => draftPerson(person, given.get(person) ?? []))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** Descriptions go with the name that they stand for; they are no aliases. */
+function addDescribed(
+  drafts: readonly Draft[],
+  described: ReadonlyMap<NamedMention, Described>,
+  takeNote: TakeNote,
+): void {
+  if (described.size === 0) return;
+  const owners = new Map(
+    drafts.flatMap((draft) => draft.mentions.map((mention) => [mention, draft] as const)),
+  );
+  const grown = new Set<Draft>();
+  for (const [mention, { name, because }] of described) {
+    const owner = owners.get(name);
+    if (!owner) continue;
+    owner.mentions.push(mention);
+    grown.add(owner);
+    const { start, end } = mention;
+    takeNote({ rule: 'find-described', because, start, end, entity: owner.name, evidence: name });
+  }
+  for (const { mentions } of grown) mentions.sort((a, b) => a.start - b.start);
 }
 
 function draftPerson(person: Person, own: readonly Settled[]): Draft {

@@ -1,62 +1,88 @@
 /**
- * Place mentions → places: those that knowledge finds, with their country, and those only the engine sees.
+ * Place mentions → places: those that knowledge finds, with their country, and those only the engine sees; forms of one
+ * name are one place.
  */
-import type { PlaceRecord } from '../record.js';
+import type { Gazetteer } from '../knowledge/gazetteer.js';
+import type { PlaceRecord, Relation } from '../record.js';
 import { type CreateId, type ToMention } from './build-entities.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { groupByName, type NameGroup } from './group-names.js';
+import { joinPlaces } from './join-places.js';
 import { namedMentions, type Merged } from './merge-mentions.js';
 import { displayName } from './names.js';
+import type { TakeNote } from './notes.js';
+
+interface Group extends NameGroup {
+  readonly id: string;
+  code: string | null;
+  relation: Relation;
+}
 
 /** The places and, for each with a known country, what it says for that country. */
 export function buildPlaces(
   text: string,
   merged: readonly Merged[],
+  gazetteer: Gazetteer,
   createId: CreateId,
   toMention: ToMention,
+  takeNote: TakeNote,
 ): { places: PlaceRecord[]; indirect: Indirect[] } {
-  const places: PlaceRecord[] = [];
-  const indirect: Indirect[] = [];
-  const known = new Map<string, NameGroup>();
+  const groups = [...groupKnown(text, merged), ...groupNamed(text, merged, createId)];
+  const joined = joinGroups(groups, gazetteer, takeNote);
+  const indirect = joined.flatMap(({ id, name, code, relation, mentions }): Indirect[] =>
+    code === null ? [] : [{ code, relation, entity: id, name, count: mentions.length }],
+  );
+  const places = joined.map((group): PlaceRecord => ({
+    id: group.id,
+    name: group.name,
+    aliases: group.aliases,
+    count: group.mentions.length,
+    mentions: group.mentions.map(toMention),
+    type: 'place',
+    country: group.code === null ? null : countryId(group.code),
+  }));
+  return { places, indirect };
+}
+
+function groupKnown(text: string, merged: readonly Merged[]): Group[] {
+  const known = new Map<string, Group>();
   for (const mention of merged) {
     const { finding } = mention;
     if (!finding || finding.kind === 'country') continue;
     const form = displayName(text.slice(mention.start, mention.end));
-    let group = known.get(finding.id);
-    if (!group) {
-      known.set(finding.id, (group = { name: finding.name, aliases: [], mentions: [] }));
-      if (finding.code !== null) {
-        const { code, relation, id, name } = finding;
-        indirect.push({ code, relation, entity: id, name, count: 0 });
-      }
-    }
+    const { id, name, code, relation } = finding;
+    let group = known.get(id);
+    if (!group) known.set(id, (group = { id, name, code, relation, aliases: [], mentions: [] }));
     group.mentions.push(mention);
     if (form !== group.name && !group.aliases.includes(form)) group.aliases.push(form);
   }
-  for (const via of indirect) via.count = known.get(via.entity)!.mentions.length;
-  const codes = new Map(indirect.map(({ entity, code }) => [entity, code]));
-  for (const [id, group] of known) {
-    const code = codes.get(id);
-    places.push(toRecord(id, group, code ? countryId(code) : null, toMention));
-  }
-  for (const group of groupByName(text, namedMentions(merged, 'place')).values())
-    places.push(toRecord(createId('place', group.name), group, null, toMention));
-  return { places, indirect };
+  return [...known.values()];
 }
 
-function toRecord(
-  id: string,
-  { name, aliases, mentions }: NameGroup,
-  country: string | null,
-  toMention: ToMention,
-): PlaceRecord {
-  return {
-    id,
-    name,
-    aliases,
-    count: mentions.length,
-    mentions: mentions.map(toMention),
-    type: 'place',
-    country,
-  };
+function groupNamed(text: string, merged: readonly Merged[], createId: CreateId): Group[] {
+  return [...groupByName(text, namedMentions(merged, 'place')).values()].map((group) => ({
+    ...group,
+    id: createId('place', group.name),
+    code: null,
+    relation: 'city',
+  }));
+}
+
+/** Those that no other took in; a place takes the country of one that joins it if it has none. */
+function joinGroups(groups: readonly Group[], gazetteer: Gazetteer, takeNote: TakeNote): Group[] {
+  const names = groups.map((group) => ({ ...group, isKnown: group.relation === 'capital' }));
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const hosts = joinPlaces(names, gazetteer, ({ id, name }, host, because) => {
+    const { start, end } = byId.get(id)!.mentions[0]!;
+    takeNote({ rule: 'join-places', because, start, end, entity: host.id, evidence: null });
+    const { code, relation, aliases, mentions } = byId.get(id)!;
+    const group = byId.get(host.id)!;
+    if (group.code === null) [group.code, group.relation] = [code, relation];
+    const forms = new Set([...group.aliases, name, ...aliases]);
+    forms.delete(group.name);
+    group.aliases.splice(0, group.aliases.length, ...forms);
+    group.mentions.push(...mentions);
+    group.mentions.sort((a, b) => a.start - b.start);
+  });
+  return groups.filter(({ id }) => !hosts.has(id));
 }

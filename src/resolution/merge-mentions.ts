@@ -123,7 +123,7 @@ function spaceAt(text: string, offset: number): number {
 
 /** Words that make a longer place of a country or place beside them. */
 const GEOGRAPHY =
-  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|upper|lower|inner|outer|greater|new|old|port|fort|mount|mt|lake|cape|isle|islands?|gulf|sea|bay|straits?|river|valley|mountains?|desert|peninsula|coast|canal|channel|city|province|state|county|district|region|territory|highlands?|lowlands?|basin|delta|border|beach|township|parish|creek|streets?|avenues?|ave\.?|roads?|rd\.?|boulevard|lane|drive|highway|parkway|square|saint|st\.?|of|the|and|de|el|la)$/iu;
+  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|upper|lower|inner|outer|greater|new|old|port|fort|mount|mt|lake|cape|isle|islands?|gulf|sea|bay|straits?|river|valley|mountains?|desert|peninsula|coast|canal|channel|city|province|state|county|district|region|territory|highlands?|lowlands?|basin|delta|border|beach|township|parish|creek|streets?|avenues?|ave\.?|roads?|rd\.?|boulevard|lane|drive|highway|parkway|square|airport|international|station|stadium|arena|park|museum|bridge|tunnel|dam|palace|castle|mosque|church|cathedral|temple|monastery|cemetery|hotel|tower|harbou?r|forest|reserve|gardens?|zoo|hills?|heights|falls|saint|st\.?|of|the|and|de|el|la|al)$/iu;
 
 /** Strictly inside: a finding as long as the mention is the same thing, and knowledge says what. */
 function belongsTo(

@@ -19,7 +19,9 @@ import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
 import { reclaimNames } from './people/reclaim-names.js';
 import { giveRoles } from './roles/give-roles.js';
+import { settleNations } from './settle-nations.js';
 import { createSentenceFinder } from './sentence-finder.js';
+import { unifyTypes } from './unify-types.js';
 
 export interface Resolution {
   /** By count, first mention, id. */
@@ -54,7 +56,9 @@ export function resolve(
   const isPlace = (name: string): boolean => knowledge.places.find(name).length > 0;
   const joined = mergeMentions(plain, mentions, findings, isPlace);
   const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
-  const merged = locatePlaces(plain, reclaimed, knowledge, takeNote);
+  const unified = unifyTypes(plain, reclaimed, knowledge, takeNote);
+  const settled = settleNations(plain, unified, takeNote);
+  const merged = locatePlaces(plain, settled, knowledge, takeNote);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,
@@ -74,7 +78,7 @@ export function resolve(
     toMention,
     takeNote,
   );
-  const places = buildPlaces(plain, merged, createId, toMention);
+  const places = buildPlaces(plain, merged, knowledge.places, createId, toMention, takeNote);
   const bearers = [...people.people, ...organisations.organisations, ...places.places];
   const roles = giveRoles(prose, bearers, merged, knowledge, takeNote);
   const indirect = [...places.indirect, ...organisations.indirect, ...roles.indirect];

@@ -2,7 +2,8 @@
  * Joins a short form to the only longer name of the document that begins or ends with it ("Security Council", "Toyota",
  * "United") or that is such a body ("the Council" of "Council on Foreign Relations"). A name with a part of a body
  * after it is the whole of that part, not its short form ("UN" and "UN Women"). A noun that fits several is settled
- * by `choose-host.ts` or stays open; so is "the Foreign Ministry" beside those of two countries.
+ * by `choose-host.ts` or stays open; so is "the Foreign Ministry" beside those of two countries;
+ * "the Senate" is rather "the U.S. Senate" than the "State Senate".
  */
 import { chooseHost, countNames, type Named } from './choose-host.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
@@ -29,7 +30,9 @@ export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
   for (const draft of longestFirst) {
     if (draft.host || draft.known || draft.isAcronym) continue;
     const fitting = (index.get(draft.words.join(' ')) ?? []).filter((host) => canHost(host, draft));
-    const hosts = [...new Set(fitting.map(hostOf))].filter((host) => host !== draft);
+    const alike = fitting.filter(({ words }) => words.length === draft.words.length);
+    const closest = alike.length > 0 ? alike : fitting;
+    const hosts = [...new Set(closest.map(hostOf))].filter((host) => host !== draft);
     if (hosts.length === 1)
       joinTo(draft, hosts[0]!, RULE, `is the short form of ${hosts[0]!.name}`, takeNote);
     else if (hosts.length > 1 && (draft.isCommon || isHeadNoun(draft.words.at(-1)!)))

@@ -1,0 +1,39 @@
+/**
+ * "the Nation" or "our Country", with a capital and held for a place by the engine, is the country that the document names
+ * far more often than all others together; else it stays a place. Reason: speeches name their country so.
+ */
+import type { CountryFinding } from './find-countries.js';
+import type { Merged } from './merge-mentions.js';
+import type { TakeNote } from './notes.js';
+import { mostNamed } from './country-rules/settle-epithets.js';
+
+const NATION = /^(?:Nation|Country|Republic|Homeland|Motherland|Fatherland)$/u;
+
+/** The same mentions, such words with a finding. Linear. */
+export function settleNations(text: string, merged: readonly Merged[], takeNote: TakeNote): Merged[] {
+  const isNation = (mention: Merged): boolean =>
+    mention.finding === null &&
+    mention.type === 'place' &&
+    NATION.test(text.slice(mention.start, mention.end));
+  if (!merged.some(isNation)) return [...merged];
+  const counts = countCountries(merged);
+  const [code, ...others] = mostNamed([...counts.keys()], counts);
+  if (code === undefined || others.length > 0) return [...merged];
+  return merged.map((mention): Merged => {
+    if (!isNation(mention)) return mention;
+    const { start, end, score } = mention;
+    const because = 'is what the document calls its country';
+    takeNote({ rule: 'settle-nations', because, start, end, entity: `country/${code}`, evidence: null });
+    const finding: CountryFinding = { start, end, kind: 'country', codes: [code], evidence: 'epithet' };
+    return { start, end, score, finding };
+  });
+}
+
+function countCountries(merged: readonly Merged[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { finding } of merged) {
+    if (finding?.kind !== 'country' || finding.codes.length > 1) continue;
+    counts.set(finding.codes[0]!, (counts.get(finding.codes[0]!) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,83 @@
+/**
+ * A name has one type in a document (one sense a discourse: Gale, Church, Yarowsky, 1992): where the engine holds the same
+ * name for a person here and a place there, all its mentions take the type that the engine is surer of in all. A word of a
+ * person's full name stays a person where it is one. A full name is a person's where it begins with a given name and ends
+ * with a name that is a person elsewhere: "Sharon Street" beside "Street". Mentions that knowledge explains stay what they
+ * are, and say nothing.
+ */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { PeopleKnowledge } from '../knowledge/people.js';
+import type { MentionType } from '../recognition/engine.js';
+import type { Merged, NamedMention } from './merge-mentions.js';
+import { displayName, foldName } from './names.js';
+import type { TakeNote } from './notes.js';
+
+/** How many times as sure the engine must be of a type as of all the others together. */
+const TIMES = 1.25;
+
+interface Name {
+  readonly sums: Map<MentionType, number>;
+  readonly mentions: NamedMention[];
+}
+
+/** The same mentions, some with another type. Linear. */
+export function unifyTypes(
+  text: string,
+  merged: readonly Merged[],
+  { people }: Knowledge,
+  takeNote: TakeNote,
+): Merged[] {
+  const types = new Map<Merged, MentionType>();
+  const names = gatherNames(text, merged);
+  const parts = partsOfPeople(names);
+  for (const [key, { sums, mentions }] of names) {
+    const surest = isFullName(key, names, people) ? 'person' : sums.size > 1 ? surestOf(sums) : null;
+    for (const mention of mentions) {
+      const isKept = mention.type === surest || (mention.type === 'person' && parts.has(key));
+      if (surest !== null && !isKept) types.set(mention, surest);
+    }
+  }
+  if (types.size === 0) return [...merged];
+  return merged.map((mention) => {
+    const type = types.get(mention);
+    if (type === undefined || mention.finding) return mention;
+    const { start, end } = mention;
+    const because = `is a name that is elsewhere of the type ${type}`;
+    takeNote({ rule: 'unify-types', because, start, end, entity: null, evidence: null });
+    return { ...mention, type };
+  });
+}
+
+function gatherNames(text: string, merged: readonly Merged[]): Map<string, Name> {
+  const names = new Map<string, Name>();
+  for (const mention of merged) {
+    if (mention.finding) continue;
+    const key = foldName(displayName(text.slice(mention.start, mention.end)));
+    let name = names.get(key);
+    if (!name) names.set(key, (name = { sums: new Map(), mentions: [] }));
+    name.sums.set(mention.type, (name.sums.get(mention.type) ?? 0) + (mention.score ?? 1));
+    name.mentions.push(mention);
+  }
+  return names;
+}
+
+/** Words of names of several words that are people's. */
+function partsOfPeople(names: ReadonlyMap<string, Name>): Set<string> {
+  const parts = new Set<string>();
+  for (const [key, { sums }] of names)
+    if (key.includes(' ') && sums.has('person')) for (const word of key.split(' ')) parts.add(word);
+  return parts;
+}
+
+function isFullName(key: string, names: ReadonlyMap<string, Name>, people: PeopleKnowledge): boolean {
+  const [first, second, ...more] = key.split(' ');
+  if (second === undefined || more.length > 1 || !people.isGivenName(first!)) return false;
+  const family = names.get(more[0] ?? second)?.sums;
+  return family !== undefined && family.has('person') && surestOf(family) === 'person';
+}
+
+function surestOf(sums: ReadonlyMap<MentionType, number>): MentionType | null {
+  const [first, ...others] = [...sums].sort(([, a], [, b]) => b - a);
+  const [type, most] = first!;
+  return most >= TIMES * others.reduce((sum, [, score]) => sum + score, 0) ? type : null;
+}
