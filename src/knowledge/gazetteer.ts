@@ -70,6 +70,7 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
       const hash = hashPlaceName(foldPlaceName(name));
       const found: number[] = [];
       for (let i = lowerBound(size, hash, hashAt); i < size && hashAt(i) === hash; i++) found.push(i);
+      if (found.length === 0) return [];
       const accented = isAccented(name) ? found.filter(isAccentedAt) : [];
       return (accented.length > 0 ? accented : found).map(senseAt);
     },

@@ -144,7 +144,8 @@ function draftPerson(person: Person, own: readonly Settled[]): Draft {
     ...person.forms.map((form) => [form.mentions[0]!.start, form] as const),
     ...own.map(({ form, mention }) => [mention.start, form] as const),
   ].sort(([a], [b]) => a - b);
-  const aliases = new Set(spelt.flatMap(([, form]) => form.spellings));
+  const aliases = new Set<string>();
+  for (const [, form] of spelt) for (const spelling of form.spellings) aliases.add(spelling);
   aliases.delete(name);
   const mentions = [...person.mentions, ...own.map(({ mention }) => mention)];
   return { person, name, aliases: [...aliases], mentions: mentions.sort((a, b) => a.start - b.start) };

@@ -5,7 +5,7 @@
  */
 import { TITLES } from '../../knowledge/titles.js';
 import type { Mention } from '../../recognition/engine.js';
-import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
+import { DROPPED, isBeside, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|\p{Lu})\.?$/u;
 const INSTITUTION =
@@ -23,7 +23,7 @@ export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentio
   const after = tokenAfter(prose, candidate);
   if (beginsPerson(prose.tokenStarts[after], mentions)) return meaning;
   const follows = wordAt(prose, after);
-  const beside = /^[ \u00a0]$/u.test(prose.text.slice(candidate.end, prose.tokenStarts[after]));
+  const beside = isBeside(prose, candidate.end, after);
   const surname = beside && /^\p{Lu}\p{Ll}/u.test(follows) && !INSTITUTION.test(follows);
   const known = knowledge.matcher.longestAt(prose.text, prose.tokenStarts[after] ?? 0) >= 0;
   return surname && !known && !TITLES.has(follows.toLowerCase()) ? DROPPED : meaning;

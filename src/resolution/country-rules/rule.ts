@@ -34,6 +34,12 @@ export function wordAt({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedTe
   return token < 0 || token >= tokenCount ? '' : text.slice(tokenStarts[token], tokenEnds[token]);
 }
 
+/** Whether one space, no line end, parts the end of a name from the token after it. */
+export function isBeside({ text, tokenStarts }: TokenisedText, end: number, after: number): boolean {
+  const space = text.charCodeAt(end);
+  return (space === 0x20 || space === 0xa0) && (tokenStarts[after] ?? text.length) === end + 1;
+}
+
 /** The first token at or after the candidate's end. */
 export function tokenAfter(
   { tokenCount, tokenStarts }: TokenisedText,

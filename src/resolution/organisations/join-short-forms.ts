@@ -24,7 +24,11 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
 const MAX_WORDS = 10;
 
 export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
-  const index = indexByShortForm(drafts);
+  const wanted = new Set<string>();
+  for (const { host, known, isAcronym, words } of drafts)
+    if (!host && !known && !isAcronym) wanted.add(words.join(' '));
+  if (wanted.size === 0) return;
+  const index = indexByShortForm(drafts, wanted);
   const longestFirst = [...drafts].sort((a, b) => b.words.length - a.words.length);
   const several: (readonly [Draft, readonly Draft[]])[] = [];
   for (const draft of longestFirst) {
@@ -53,9 +57,11 @@ function canHost(host: Draft, draft: Draft): boolean {
   return host !== draft && (host.words.length > draft.words.length || host.owner !== null);
 }
 
-function indexByShortForm(drafts: readonly Draft[]): Map<string, Draft[]> {
+/** @param wanted the only short forms that are asked for */
+function indexByShortForm(drafts: readonly Draft[], wanted: ReadonlySet<string>): Map<string, Draft[]> {
   const index = new Map<string, Draft[]>();
   const add = (short: string, draft: Draft): void => {
+    if (!wanted.has(short)) return;
     const hosts = index.get(short);
     if (hosts) hosts.push(draft);
     else index.set(short, [draft]);

@@ -36,10 +36,11 @@ export function readIntroductions(
   mentions.forEach((mention, index) => {
     if (mention.type !== 'organisation' || !mayIntroduce(text, mention.end)) return;
     const next = mentions[index + 1];
-    const introduction =
-      readDefinition(text, mention) ??
-      readAfter(text, mention, next, isCode) ??
-      readReversed(text, mention, next);
+    const introduction = opensBracket(text, mention.end)
+      ? (readDefinition(text, mention) ??
+        readAfter(text, mention, next, isCode) ??
+        readReversed(text, mention, next))
+      : readAfter(text, mention, next, isCode);
     if (introduction) introductions.push(introduction);
   });
   return introductions;
@@ -50,6 +51,12 @@ function mayIntroduce(text: string, end: number): boolean {
   const first = text.charCodeAt(end);
   const next = first === 0x20 || first === 0x0a ? text.charCodeAt(end + 1) : first;
   return next === 0x28 || next === 0x2c || next === 0x2d || next === 0x2013 || next === 0x2014;
+}
+
+/** Within the two spaces that may stand before it. */
+function opensBracket(text: string, end: number): boolean {
+  for (let at = end; at < end + 3; at++) if (text.charCodeAt(at) === 0x28) return true;
+  return false;
 }
 
 function readDefinition(text: string, mention: Mention): Introduction | null {

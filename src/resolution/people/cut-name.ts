@@ -19,7 +19,7 @@ export interface CutName {
 /** Nothing to cut, as far as case tells: most names. */
 const SIMPLE = /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}$/;
 
-const SUFFIX = /^(?:jr|sr|junior|senior)$/;
+const SUFFIX = /^(?:jr|sr|junior|senior)$/i;
 const SUFFIXES: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr' };
 
 /** "Ana Diaz (born 1950)", "Ana Diaz from Lima". */
@@ -45,7 +45,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 export function cutName(text: string): CutName | null {
   if (SIMPLE.test(text)) {
     const parts = text.split(' ');
-    const isBare = !TITLES.has(parts[0]!.toLowerCase()) && !SUFFIX.test(parts.at(-1)!.toLowerCase());
+    const isBare = !TITLES.has(parts[0]!.toLowerCase()) && !SUFFIX.test(parts.at(-1)!);
     if (isBare || parts.length === 1) return { display: text, offset: 0, parts, suffix: '' };
   }
   const offset = skipTitles(text);

@@ -99,14 +99,15 @@ function readNames(fold: (span: Span) => string, merged: readonly Merged[]): Nam
   return { introduced, explained, asPerson, asOther };
 }
 
-/** Span → its folded words; each spelling is folded once. */
+/** Span → its folded words; each spelling that needs more than small letters is folded once. */
 function createFolding(text: string): (span: Span) => string {
   const folded = new Map<string, string>();
   return ({ start, end }) => {
     const slice = text.slice(start, end);
+    if (isPlain(slice)) return slice.toLowerCase();
     let name = folded.get(slice);
     if (name === undefined) {
-      name = isPlain(slice) ? slice.toLowerCase() : slice.split(/\s+/u).map(foldWord).join(' ');
+      name = slice.split(/\s+/u).map(foldWord).join(' ');
       folded.set(slice, name);
     }
     return name;

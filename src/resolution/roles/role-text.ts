@@ -41,12 +41,13 @@ export function createRoleText(
   const firstToken = new Int32Array(mentions.length);
   const afterToken = new Int32Array(mentions.length);
   let token = 0;
-  mentions.forEach(({ start, end }, index) => {
+  for (let index = 0; index < mentions.length; index++) {
+    const { start, end } = mentions[index]!;
     while (token < tokenCount && tokenEnds[token]! <= start) token++;
     firstToken[index] = token;
     while (token < tokenCount && tokenStarts[token]! < end) mentionOf[token++] = index;
     afterToken[index] = token;
-  });
+  }
   const sentenceAt = createSentenceFinder(prose);
   return { prose, titles, mentions, mentionOf, firstToken, afterToken, sentenceAt };
 }
