@@ -1,5 +1,6 @@
 /** Which sentence an offset stands in. */
 import type { TokenisedText } from '../text/tokenise.js';
+import { firstIndex } from './first-index.js';
 
 /** Offset → index of the sentence whose tokens begin at or before it (the first for anything earlier). */
 export function createSentenceFinder({
@@ -8,13 +9,7 @@ export function createSentenceFinder({
   sentenceCount,
 }: TokenisedText): (offset: number) => number {
   return (offset) => {
-    let low = 0;
-    let high = sentenceCount;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokenStarts[sentenceStarts[middle]!]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    const next = firstIndex(sentenceCount, (index) => tokenStarts[sentenceStarts[index]!]! > offset);
+    return Math.max(0, next - 1);
   };
 }

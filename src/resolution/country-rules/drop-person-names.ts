@@ -6,6 +6,7 @@
 import { TITLES } from '../../knowledge/titles.js';
 import type { Mention } from '../../recognition/engine.js';
 import { DROPPED, isBeside, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
+import { firstIndex } from '../first-index.js';
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|\p{Lu})\.?$/u;
 const INSTITUTION =
@@ -48,12 +49,5 @@ function isInsidePerson({ start, end }: Candidate, mentions: readonly Mention[])
 
 /** The first mention that ends behind the offset; binary search, as mentions are sorted and disjoint. */
 function mentionFrom(start: number, mentions: readonly Mention[]): Mention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low];
+  return mentions[firstIndex(mentions.length, (index) => mentions[index]!.end > start)];
 }

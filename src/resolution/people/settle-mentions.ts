@@ -18,6 +18,7 @@ import { keepTitleBearers } from './settle-rules/keep-title-bearers.js';
 import { keepUsual } from './settle-rules/keep-usual.js';
 import type { SettleContext, SettleRule } from './settle-rules/rule.js';
 import type { Traits } from './traits.js';
+import { firstIndex } from '../first-index.js';
 
 const RULES: readonly (readonly [name: string, because: string, rule: SettleRule])[] = [
   ['keep-gender', 'the others of the name go by another honorific', keepGender],
@@ -119,12 +120,5 @@ function createHistory(): History {
 
 /** The greatest of the sorted numbers below the limit, -1 if none; binary search. */
 function lastBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low - 1] ?? -1;
+  return sorted[firstIndex(sorted.length, (index) => sorted[index]! >= limit) - 1] ?? -1;
 }

@@ -2,6 +2,7 @@
  * What a word for a body means in a title: the organisation that the text last named.
  */
 import { firstTokenOf, mentionBefore, wordAt, type RoleMention, type RoleText } from './role-text.js';
+import { firstIndex } from '../first-index.js';
 
 /** Mentions that are looked through for a body's name; it bounds the cost of one title. */
 const FARTHEST = 40;
@@ -57,12 +58,5 @@ export function findRelated(text: RoleText, token: number): RoleMention | null {
 
 /** Index of the last mention that begins before the offset, -1 if none. */
 export function lastMentionBefore({ mentions }: RoleText, offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(mentions.length, (index) => mentions[index]!.start >= offset) - 1;
 }

@@ -9,6 +9,7 @@ import { countryId, type Indirect } from '../build-countries.js';
 import type { Merged } from '../merge-mentions.js';
 import type { TakeNote } from '../notes.js';
 import { findRoles, type RoleMention } from './find-roles.js';
+import { firstIndex } from '../first-index.js';
 
 /**
  * Sets `roles` of the people among the entities.
@@ -37,14 +38,7 @@ function idsByMention(named: readonly EntityRecord[], merged: readonly Merged[])
   const ids = new Array<string | undefined>(merged.length);
   for (const { id, mentions } of named) {
     for (const { start } of mentions) {
-      let low = 0;
-      let high = merged.length - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (merged[middle]!.start < start) low = middle + 1;
-        else high = middle;
-      }
-      ids[low] = id;
+      ids[firstIndex(merged.length, (index) => merged[index]!.start >= start)] = id;
     }
   }
   return ids;

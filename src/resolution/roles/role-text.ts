@@ -6,6 +6,7 @@ import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
 import type { EntityType } from '../../record.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import { createSentenceFinder } from '../sentence-finder.js';
+import { firstIndex } from '../first-index.js';
 
 /** A mention with the entity that resolution gave it to; null where the text leaves it open. */
 export interface RoleMention extends Span {
@@ -86,14 +87,7 @@ export function sentenceBounds({ prose, sentenceAt }: RoleText, token: number): 
 
 /** The token that holds the character, or the first after it. */
 export function tokenAt({ prose }: RoleText, offset: number): number {
-  let low = 0;
-  let high = prose.tokenCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (prose.tokenEnds[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(prose.tokenCount, (token) => prose.tokenEnds[token]! > offset);
 }
 
 /** `'s`, or the apostrophe alone after an s. */
