@@ -15,7 +15,8 @@ import { compilePeople, type PeopleTables } from './compile-people.js';
 import { compileTitles } from './compile-titles.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
-const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
+const require = createRequire(import.meta.url);
+const countries = require('world-countries/countries.json') as Countries;
 
 const NOTICE =
   'Contains information from mledoze/countries (npm world-countries), made available under the Open Database License ' +
@@ -68,7 +69,6 @@ writeFileSync(
   JSON.stringify({ notice: NOTICE, ...compiled, ...organisations, people, titles }) + '\n',
 );
 
-const require = createRequire(import.meta.url);
 writeFileSync(
   new URL('../knowledge/places.bin', import.meta.url),
   compilePlaces(
