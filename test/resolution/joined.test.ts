@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readGazetteer } from '#src/knowledge/gazetteer.js';
 import { readKnowledge } from '#src/knowledge/knowledge.js';
-import type { Mention, MentionType } from '#src/recognition/engine.js';
 import type { Note } from '#src/resolution/notes.js';
 import { resolve } from '#src/resolution/resolve.js';
 import { tokenise } from '#src/text/tokenise.js';
@@ -15,30 +14,15 @@ import {
   TYPE_CASES,
   type JoinedCase,
 } from './joined-cases.js';
+import { readMarked } from './read-marked.js';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../dist/knowledge/${name}`, import.meta.url));
 const knowledge = readKnowledge(
   JSON.parse(read('countries.json').toString('utf8')),
   readGazetteer(read('places.bin')),
 );
-const TYPES: Readonly<Record<string, MentionType>> = { o: 'organisation', p: 'person', l: 'place' };
-
-function parse(marked: string): { text: string; mentions: Mention[] } {
-  const mentions: Mention[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of marked.matchAll(/<([opl]):([^>]+)>/gu)) {
-    text += marked.slice(from, match.index);
-    const start = text.length;
-    text += match[2]!;
-    mentions.push({ start, end: text.length, type: TYPES[match[1]!]!, score: 0.9 });
-    from = match.index + match[0].length;
-  }
-  return { text: text + marked.slice(from), mentions };
-}
-
 function linesOf(marked: string): string[] {
-  const { text, mentions } = parse(marked);
+  const { text, mentions } = readMarked(marked);
   const { entities } = resolve(text, tokenise(text), mentions, knowledge);
   const typeAt = new Map(mentions.map(({ start, type }) => [start, type]));
   return entities
@@ -68,7 +52,7 @@ it.each<[string, string]>([
   ['join-places', PLACE_CASES[0]![0]],
   ['settle-nations', NATION_CASES[0]![0]],
 ])('%s notes what it did', (rule, marked) => {
-  const { text, mentions } = parse(marked);
+  const { text, mentions } = readMarked(marked);
   const notes: Note[] = [];
   resolve(text, tokenise(text), mentions, knowledge, (note) => notes.push(note));
   expect(notes.filter((note) => note.rule === rule)).toHaveLength(1);

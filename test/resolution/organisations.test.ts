@@ -2,29 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readKnowledge } from '#src/knowledge/knowledge.js';
-import type { Mention, MentionType } from '#src/recognition/engine.js';
 import { resolve, type Resolution } from '#src/resolution/resolve.js';
 import { tokenise } from '#src/text/tokenise.js';
 import { FIRST_CASES } from './organisation-cases-first.js';
 import { SECOND_CASES } from './organisation-cases-second.js';
+import { readMarked } from './read-marked.js';
 
 const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
 const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
-const TYPES: Readonly<Record<string, MentionType>> = { o: 'organisation', p: 'person', l: 'place' };
 
-/** Text with `<o:…>`, `<p:…>` and `<l:…>`, resolved. */
 function resolveMarked(marked: string): Resolution {
-  const mentions: Mention[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of marked.matchAll(/<([opl]):([^>]+)>/gu)) {
-    text += marked.slice(from, match.index);
-    const start = text.length;
-    text += match[2]!;
-    mentions.push({ start, end: text.length, type: TYPES[match[1]!]!, score: 0.9 });
-    from = match.index + match[0].length;
-  }
-  text += marked.slice(from);
+  const { text, mentions } = readMarked(marked);
   return resolve(text, tokenise(text), mentions, knowledge);
 }
 
