@@ -184,4 +184,33 @@ export const SECOND_CASES: readonly (readonly [string, ...string[]])[] = [
   ],
   ['Reuters reported UNICEF’s reply.', 'reuters: Reuters < -', 'unicef: UNICEF'],
   ['Google’s DeepMind grew.', 'google: Google', 'deepmind: DeepMind < google @ GB'],
+  // Of several longer names, the one that adds nothing but its noun or what it is of.
+  [
+    'The <o:House> met. The <o:White House> and the <o:House of Representatives> wrote. The <o:House> and the <o:House Managers> wait.',
+    'house-of-representatives: House | House of Representatives | House',
+    'white-house: White House',
+    'house-managers: House Managers',
+  ],
+  [
+    '<o:Toli Coast University> and the <o:Toli Coast Alumni Association> met. <o:Toli Coast> won; the <o:University> sang.',
+    'toli-coast-university: Toli Coast University | Toli Coast | University',
+    'toli-coast-alumni-association: Toli Coast Alumni Association',
+  ],
+  // A noun at the beginning of a name is no short form of it.
+  [
+    '<o:Office of University Relations>, <o:Zabul Polytechnic>. The <o:University> closed.',
+    'office-of-university-relations: Office of University Relations',
+    'zabul-polytechnic: Zabul Polytechnic',
+    'university: University',
+  ],
+  // Initials with full stops.
+  [
+    'The <o:Lake Student Government> met. The <o:L.S.G.> voted.',
+    'lake-student-government: Lake Student Government | L.S.G.',
+  ],
+  [
+    'Penn State won, Ole Miss lost.',
+    'penn-state: Penn State @ US',
+    'university-of-mississippi: Ole Miss @ US',
+  ],
 ];

@@ -7,7 +7,8 @@ import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 
 export const joinInitials: JoinRule = ({ drafts, takeNote }) => {
   const acronyms = drafts.filter(
-    ({ name, isAcronym, host, known }) => isAcronym && !host && !known && /^\p{Lu}{3,6}$/u.test(name),
+    ({ name, isAcronym, host, known }) =>
+      isAcronym && !host && !known && /^\p{Lu}{3,6}$/u.test(name.replaceAll('.', '')),
   );
   if (acronyms.length === 0) return;
   const names = drafts.filter(({ isAcronym, words }) => !isAcronym && words.length >= 3);

@@ -34,9 +34,7 @@ export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
   for (const draft of longestFirst) {
     if (draft.host || draft.known || draft.isAcronym) continue;
     const fitting = (index.get(draft.words.join(' ')) ?? []).filter((host) => canHost(host, draft));
-    const alike = fitting.filter(({ words }) => words.length === draft.words.length);
-    const closest = alike.length > 0 ? alike : fitting;
-    const hosts = [...new Set(closest.map(hostOf))].filter((host) => host !== draft);
+    const hosts = [...new Set(closestTo(draft, fitting).map(hostOf))].filter((host) => host !== draft);
     if (hosts.length === 1)
       joinTo(draft, hosts[0]!, RULE, `is the short form of ${hosts[0]!.name}`, takeNote);
     else if (hosts.length > 1 && (draft.isCommon || isHeadNoun(draft.words.at(-1)!)))
@@ -50,6 +48,24 @@ export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
     else draft.open = settled;
   }
 };
+
+/**
+ * Those of as many words; else, unless the short form is a noun that every name of its kind has, those that add nothing to
+ * it but the noun ("Penn State University") or what it is of ("House of Representatives", not "White House").
+ */
+function closestTo(draft: Draft, hosts: readonly Draft[]): readonly Draft[] {
+  if (hosts.length < 2) return hosts;
+  const { length } = draft.words;
+  const alike = hosts.filter(({ words }) => words.length === length);
+  if (alike.length > 0) return alike;
+  if (isHeadNoun(draft.words.at(-1)!)) return hosts;
+  const nearest = hosts.filter(
+    ({ words }) =>
+      words[0] === draft.words[0] &&
+      (isLink(words[length]!) || (words.length === length + 1 && isHeadNoun(words[length]!))),
+  );
+  return nearest.length > 0 ? nearest : hosts;
+}
 
 /** A body of one country is not that of another, and one without a country may be that of any. */
 function canHost(host: Draft, draft: Draft): boolean {
@@ -84,7 +100,8 @@ function shortForms(words: readonly string[]): string[] {
     const start = words.slice(0, length);
     const end = words.slice(-length);
     const whole = words.slice(length).some(isUnit) && !isHeadNoun(words[length - 1]!);
-    if (!whole && !ADJECTIVES.has(start.at(-1)!)) shorts.push(start.join(' '));
+    const noun = length === 1 && isHeadNoun(words[0]!) && words[0] !== 'bank' && !isLink(words[1]!);
+    if (!whole && !noun && !ADJECTIVES.has(start.at(-1)!)) shorts.push(start.join(' '));
     if (!ADJECTIVES.has(end[0]!) || length > 1) shorts.push(end.join(' '));
   }
   const link = words.findIndex((word) => isLink(word) || word === 'on');

@@ -37,8 +37,8 @@ const HEAD_KEYS: ReadonlySet<string> = new Set(
 
 /** What a part of an organisation is called after the name of the whole: "UN Women", "Hamas Political Bureau". */
 const UNITS: ReadonlySet<string> = new Set(
-  `academy agency army assembly battalion board branch brigade brigades bureau center college command
-   commission commissioner committee congress council court delegation department directorate division envoy
+  `academy agency alumni army assembly athletics battalion board branch brigade brigades bureau center chapter college command
+   commission commissioner committee congress council court delegation department directorate division envoy extension
    faculty force forces foundation fund headquarters high hospital institute lab laboratory league library
    mission museum office parliament police press program school secretariat section team unit wing women
    youth`.split(/\s+/u),
