@@ -10,7 +10,9 @@ import type { TakeNote } from './notes.js';
 import { WAYS } from './people/agree.js';
 import { findDescribed, type Described } from './people/find-described.js';
 import { gatherForms } from './people/gather-forms.js';
+import { joinAliases } from './people/join-aliases.js';
 import { isShouted, joinForms, type Person } from './people/join-forms.js';
+import type { Alias } from './people/read-aliases.js';
 import type { PersonName } from './people/read-name.js';
 import { settleMentions, type Settled } from './people/settle-mentions.js';
 import { createTraits, fits } from './people/traits.js';
@@ -20,6 +22,7 @@ import { createSentenceFinder } from './sentence-finder.js';
 export function buildPeople(
   prose: TokenisedText,
   merged: readonly Merged[],
+  aliases: readonly Alias[],
   knowledge: Knowledge,
   createId: CreateId,
   toMention: ToMention,
@@ -31,7 +34,7 @@ export function buildPeople(
   const names = described.size === 0 ? all : all.filter((mention) => !described.has(mention));
   const forms = gatherForms(text, names, knowledge);
   const traits = createTraits(text, knowledge.people);
-  const { people, shared } = joinForms(
+  const joined = joinForms(
     forms,
     knowledge.people,
     (form, person) => fits(form, person, traits),
@@ -42,6 +45,7 @@ export function buildPeople(
         takeNote({ rule: 'join-forms', because, start, end, entity: fullest!.name.display, evidence: null });
     },
   );
+  const { people, shared } = joinAliases(joined, aliases, takeNote);
   const settled = settleMentions(shared, prose, traits);
   const drafts = draftPeople(people, settled);
   addDescribed(drafts, described, takeNote);

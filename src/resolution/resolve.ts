@@ -17,6 +17,7 @@ import { mergeMentions } from './merge-mentions.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
+import { readAliases } from './people/read-aliases.js';
 import { reclaimNames } from './people/reclaim-names.js';
 import { giveRoles } from './roles/give-roles.js';
 import { settleNations } from './settle-nations.js';
@@ -44,7 +45,8 @@ export function resolve(
   takeNote: TakeNote = NO_NOTES,
 ): Resolution {
   const { text: plain } = prose;
-  const { mentions: named, introductions } = mentionOrganisations(prose, recognised, knowledge, takeNote);
+  const { mentions: placed, introductions } = mentionOrganisations(prose, recognised, knowledge, takeNote);
+  const { mentions: named, aliases } = readAliases(plain, placed, takeNote);
   const found = keepClubs(
     plain,
     findCountries(prose, named, knowledge, takeNote),
@@ -68,7 +70,7 @@ export function resolve(
     sentence: sentenceAt(start),
   });
   const createId = createIds();
-  const people = buildPeople(prose, merged, knowledge, createId, toMention, takeNote);
+  const people = buildPeople(prose, merged, aliases, knowledge, createId, toMention, takeNote);
   const organisations = buildOrganisations(
     plain,
     merged,
