@@ -213,4 +213,19 @@ export const SECOND_CASES: readonly (readonly [string, ...string[]])[] = [
     'penn-state: Penn State @ US',
     'university-of-mississippi: Ole Miss @ US',
   ],
+  // Another name.
+  [
+    '<o:Burung Air>, formerly <o:Elang Lines>, grew. <o:Elang> flew.',
+    'burung-air: Burung Air | Elang Lines | Elang',
+  ],
+  [
+    'The <o:Karoo Party> (formerly known as the <o:Veld Union>) lost.',
+    'karoo-party: Karoo Party | Veld Union',
+  ],
+  [
+    '<o:Burung Air>, now part of <o:Elang Lines>, grew.',
+    'burung-air: Burung Air',
+    'elang-lines: Elang Lines',
+  ],
+  ['<o:Burung Air>, formerly of <o:Elang Lines>.', 'burung-air: Burung Air', 'elang-lines: Elang Lines'],
 ];

@@ -1,5 +1,5 @@
 /**
- * Finds where the text introduces an acronym: "World Health Organization (WHO)", "the WHO (World Health
+ * Finds where the text introduces an acronym or another name: "World Health Organization (WHO)", "the WHO (World Health
  * Organization)", "the African Union, or AU,", "Movement for Democratic Change – MDC". The acronym must align with the
  * name; in brackets after a name of two words the engine's word is enough ("Workers' Party (PT)"), as the letters may
  * be those of the name in another language. A word in quotes and brackets is what the text will call it from then on:
@@ -21,6 +21,9 @@ const ASIDE =
 /** A name that the text makes for itself: (hereinafter "the University"). */
 const DEFINED =
   /^\s{0,2}\((?:(?:hereinafter|hereafter|henceforth|referred to as|known as|or|the|,)\s+){0,3}["“](?:the\s+)?(\p{Lu}[\p{L}\p{N}&.-]{1,20})["”]\)/u;
+/** Between an organisation and another name of it. */
+const RENAMED =
+  /^(?:,\s|\s?\()(?:(?:which|that)\s(?:is|was)\s)?(?:(?:also|better|best|or|commonly|widely|officially|locally|formerly|previously|originally|since|now|later|once)\s){0,2}(?:known\sas|called|renamed|rebranded\sas|formerly|previously|originally|now)\s(?:the\s)?["“‘']?$/u;
 const REVERSED = /^\s{0,2}\((?:the |formerly )?$/u;
 
 /** Longer than what may stand between. */
@@ -36,11 +39,13 @@ export function readIntroductions(
   mentions.forEach((mention, index) => {
     if (mention.type !== 'organisation' || !mayIntroduce(text, mention.end)) return;
     const next = mentions[index + 1];
-    const introduction = opensBracket(text, mention.end)
-      ? (readDefinition(text, mention) ??
-        readAfter(text, mention, next, isCode) ??
-        readReversed(text, mention, next))
-      : readAfter(text, mention, next, isCode);
+    const introduction =
+      readRenaming(text, mention, next) ??
+      (opensBracket(text, mention.end)
+        ? (readDefinition(text, mention) ??
+          readAfter(text, mention, next, isCode) ??
+          readReversed(text, mention, next))
+        : readAfter(text, mention, next, isCode));
     if (introduction) introductions.push(introduction);
   });
   return introductions;
@@ -83,6 +88,12 @@ function readAfter(
   const recognised = next?.start === span.start && next.end === span.end && next.type === 'organisation';
   const translated = bracket !== null && recognised && /\S\s+\S/u.test(name) && !isCode(acronym);
   return translated || alignsWith(acronym, name) ? { name: mention, acronym: span } : null;
+}
+
+/** "Burung Air, formerly Elang Lines". */
+function readRenaming(text: string, mention: Mention, next: Mention | undefined): Introduction | null {
+  if (next?.type !== 'organisation' || next.start - mention.end > REACH) return null;
+  return RENAMED.test(text.slice(mention.end, next.start)) ? { name: mention, acronym: next } : null;
 }
 
 /** The acronym first, its name in brackets. */
