@@ -37,6 +37,7 @@ export function wordsOfName(name: string): string[] {
   for (let i = 0; i < words.length; i++) words[i] = SPELLINGS.get(words[i]!) ?? words[i]!;
   if (words.length > 1 && words[0] === 'the') words.shift();
   while (words.length > 1 && LEGAL.has(words.at(-1)!)) words.pop();
+  if (words.length > 2 && words.at(-1) === 'and') words.pop();
   return words;
 }
 

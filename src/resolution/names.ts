@@ -3,10 +3,14 @@
  */
 import { isPlain } from '../knowledge/organisation-names.js';
 
-/** As a person reads it: white space, line ends among it, is one space. */
+/** As a person reads it: white space, line ends among it, is one space; a word parted at a line end is whole. */
 export function displayName(text: string): string {
   if (isTidy(text)) return text;
-  return text.replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/(?<=\p{Ll})[-‐]\r?\n\s*(?=\p{Ll})/gu, '')
+    .replace(/(?<=\p{L}[-‐])\r?\n\s*/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Single spaces between characters that are none, as in most names. */

@@ -36,4 +36,7 @@ export const SECOND_CASES: readonly string[] = [
   '[Mexico|MX]\n\nCity life',
   'The Bank of America and Captain America.',
   'The Persian Gulf',
+  '[Georgia|GE] Prime Minister Irakli Beridze flew to [Washington|@US]. The [United States|US] and [Georgia|GE] signed.',
+  'The president of [Georgia|GE] met the president of the [United States|US].',
+  'The [Georgia|@US] president of the union left [Texas|@US], and [Georgia|@US] too.',
 ];

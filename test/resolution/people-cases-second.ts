@@ -94,6 +94,8 @@ export const SECOND_CASES: readonly string[] = [
   '[Christian Lee] met [Kristian Lee].',
   '[Ali|Ali Hassan] fought [George Foreman]. [Ali Hassan] watched.',
   'President [Recep Aydın] and his wife [Emine Aydın] came. [Emine Aydın] spoke. [Aydın|Recep Aydın / Emine Aydın] signed.',
+  // Words parted at a line end.
+  '[Ana Guada-\nlupe|Ana Guadalupe] spoke. [Guadalupe|Ana Guadalupe] left.',
   // Other names that the text says somebody has.
   '[Mohammed bin Salman], known as [o:MBS|Mohammed bin Salman], spoke. [MBS|Mohammed bin Salman] left.',
   '[Mohamed Hamdan Dagalo], widely known as [Hemedti|Mohamed Hamdan Dagalo], fled. [Hemedti|Mohamed Hamdan Dagalo] rules Darfur.',

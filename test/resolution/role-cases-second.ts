@@ -206,4 +206,37 @@ export const SECOND_CASES: readonly (readonly [text: string, ...roles: string[]]
   ],
   ['The court ruled that President <p:Ana Ruiz> may stay.', 'Ana Ruiz: President (-) = president'],
   ['North Korean leader <p:Kim Jong Un> watched.', 'Kim Jong Un: leader (North Korea) = leader'],
+  // A legal form's full stop, which looks like a sentence's.
+  ['<o:Orlu Foods Inc>. CEO <p:Ann Lee> spoke.', 'Ann Lee: CEO (Orlu Foods Inc) = chief executive'],
+  [
+    'Shares of <o:Toli Motor Co.> President <p:Ann Lee> fell.',
+    'Ann Lee: President (Toli Motor Co.) = president',
+  ],
+  ['We met at <o:Orlu Foods>. CEO <p:Ann Lee> spoke.', 'Ann Lee: CEO (-) = chief executive'],
+  // Two people, each with a title.
+  [
+    '<p:Paul Moreau>, France’s president, and Chancellor <p:Jan Weber> met.',
+    'Jan Weber: Chancellor (-) = -',
+    'Paul Moreau: president (France) = head of state',
+  ],
+  [
+    '<p:Paul Moreau>, Larkline’s president, and its chief executive, <p:Jan Weber>, met.',
+    'Jan Weber: chief executive (-) = chief executive',
+    'Paul Moreau: president (-) = president',
+  ],
+  // Where an envoy is sent, and by whom.
+  ['Japan’s <o:UN> ambassador <p:Kei Mori> spoke.', 'Kei Mori: ambassador (Japan) = ambassador'],
+  // Towns with their region.
+  ['<l:Toli>, <l:Alabama> mayor <p:Ann Lee> smiled.', 'Ann Lee: mayor (Toli) = mayor'],
+  ['Mayor of <l:Toli>, <l:Alabama> <p:Ann Lee> smiled.', 'Ann Lee: Mayor (Toli) = mayor'],
+  // A dash before and after.
+  [
+    'The foreign ministers of Spain and Greece - <p:Luis Alba> and <p:Niko Gera> - met.',
+    'Luis Alba: foreign minister (Spain) = minister of foreign affairs',
+    'Niko Gera: foreign minister (Greece) = minister of foreign affairs',
+  ],
+  // Teams have captains as armies do.
+  ['<o:Toli Rovers> captain <p:Ann Lee> scored.', 'Ann Lee: captain (Toli Rovers) = sport'],
+  ['Argentina captain <p:Ann Lee> scored.', 'Ann Lee: captain (Argentina) = sport'],
+  ['Army captain <p:Ann Lee> spoke.', 'Ann Lee: Army captain (-) = military'],
 ];

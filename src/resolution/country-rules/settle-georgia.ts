@@ -1,15 +1,28 @@
 /**
  * Georgia is the state of the US where the document names the United States or its places and nothing of the
- * Caucasus. Reason: one name, two well-known places.
+ * Caucasus, and gives Georgia no office that only a country has. Reason: one name, two well-known places.
  */
 import { placeId } from '../../knowledge/knowledge.js';
-import type { CountryRule } from './rule.js';
+import type { CountryRule, RuleContext } from './rule.js';
+
+/** Beside the name, what no state of the US has. */
+const NATIONAL =
+  /\bGeorgia(?:[’']s)?\s(?:prime\sminister|president(?!\sof)|(?:foreign|defen[cs]e|interior|finance)\s(?:minister|ministry)|parliament|ambassador|embassy|national\steam)|\b(?:president|prime\sminister|(?:foreign|defen[cs]e|interior|finance)\sminister|parliament|ambassador|republic)\s(?:of|to|in)\sGeorgia\b/iu;
+/** By document, which has one context. */
+const isNation = new WeakMap<RuleContext, boolean>();
 
 const CAUCASUS = ['GE', 'RU', 'AM', 'AZ', 'UA', 'SUHH'];
 
-export const settleGeorgia: CountryRule = ({ form }, meaning, { counts }) => {
+export const settleGeorgia: CountryRule = ({ form }, meaning, context) => {
   if (form.form !== 'Georgia' || !form.rules.includes('georgia')) return meaning;
+  const { counts } = context;
   const isState = counts.has('US') && !CAUCASUS.some((code) => counts.has(code));
-  if (!isState) return meaning;
+  if (!isState || isNationIn(context)) return meaning;
   return { kind: 'place', code: 'US', name: 'Georgia', id: placeId('US', 'Georgia'), relation: 'region' };
 };
+
+function isNationIn(context: RuleContext): boolean {
+  let known = isNation.get(context);
+  if (known === undefined) isNation.set(context, (known = NATIONAL.test(context.prose.text)));
+  return known;
+}

@@ -3,6 +3,7 @@
  * name, the given name first.
  */
 import { TITLES } from '../../knowledge/titles.js';
+import { displayName } from '../names.js';
 import { foldWord } from './sound-of.js';
 
 export interface CutName {
@@ -49,7 +50,7 @@ export function cutName(text: string): CutName | null {
     if (isBare || parts.length === 1) return { display: text, offset: 0, parts, suffix: '' };
   }
   const offset = skipTitles(text);
-  const core = text.slice(offset).replace(/\s+/gu, ' ').trim();
+  const core = displayName(text.slice(offset));
   if (DESCRIPTION.test(core)) return null;
   return { offset, ...readOrder(core.replace(AFTER_NAME, '').replace(POSTNOMINALS, '')) };
 }

@@ -3,6 +3,7 @@
  * sound, so that names can be compared word by word.
  */
 import type { PeopleKnowledge } from '../../knowledge/people.js';
+import { displayName } from '../names.js';
 import { cutName, PARTICLES } from './cut-name.js';
 import { foldWord, soundOf } from './sound-of.js';
 
@@ -74,7 +75,7 @@ export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
 
 /** As one word, which nothing but the same text agrees with. */
 function readWhole(text: string): PersonName {
-  const display = text.replace(/\s+/gu, ' ').trim();
+  const display = displayName(text);
   const words = [foldWord(display)];
   return { display, offset: 0, words, given: '', weight: 1, spelled: 0, suffix: '', article: false };
 }

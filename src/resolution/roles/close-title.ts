@@ -53,7 +53,7 @@ export function closeTitle(
   if (isHyphen(prose.charCodeAt(start - 1)) && start === text.prose.tokenStarts[first]) return null;
   const core = tokenAt(text, end - 1) + 1;
   const charge = qualified ? false : hasUnknownCharge(text, form, first);
-  const owner = follows ? noOwner(first) : findOwner(text, charge ? first - 1 : first);
+  const owner = follows ? noOwner(first) : findOwner(text, charge ? first - 1 : first, isSent(form));
   const complement = readComplement(text, core, form);
   const left = of ? [of] : owner.of;
   const needed =
@@ -78,6 +78,10 @@ export function closeTitle(
     lead: of && owner.lead === null ? 'owner' : owner.lead,
     possessed: isPossessive(text, core) && complement.to === core,
   };
+}
+
+function isSent({ offices }: TitleForm): boolean {
+  return offices[0]?.office === 'ambassador' || offices[0]?.office === 'envoy';
 }
 
 /** "Commodities Minister": a capitalised word that no table has, inside a sentence. */

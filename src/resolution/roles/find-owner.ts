@@ -30,21 +30,32 @@ export interface Owner {
 }
 
 const MOST_ADJECTIVES = 3;
+/** What is written with a full stop at the end of a company's name. */
+const LEGAL_FORM = /\s(?:inc|corp|co|ltd|llc|bros|plc)\.$/iu;
 
 export function noOwner(first: number): Owner {
   return { from: first, of: [], weak: false, patron: null, lead: null, former: false, start: -1 };
 }
 
-/** @param first the first token of the title, with the words that stand before the office */
-export function findOwner(text: RoleText, first: number): Owner {
+/**
+ * @param first the first token of the title, with the words that stand before the office
+ * @param isSent whether those with the title are sent somewhere, as ambassadors are
+ */
+export function findOwner(text: RoleText, first: number, isSent: boolean): Owner {
   const owner = noOwner(first);
   const [opens] = sentenceBounds(text, first);
+  if (first === opens && endsInLegalForm(text, first)) {
+    const company = wordAt(text, first - 1) === '.' ? first - 1 : first;
+    readNames(text, mentionBefore(text, first) ? first : company, owner, isSent);
+    return owner;
+  }
   let adjectives = 0;
   for (let token = first; token > opens; token--) {
     const mention = mentionBefore(text, token);
     if (mention) {
       const near = adjectives === 0 || mention.demonym;
-      if (mention.type !== 'person' && near && !isCut(text, mention, token)) readNames(text, token, owner);
+      if (mention.type !== 'person' && near && !isCut(text, mention, token))
+        readNames(text, token, owner, isSent);
       break;
     }
     const word = wordAt(text, token - 1);
@@ -85,7 +96,7 @@ function isCut(text: RoleText, { type }: RoleMention, after: number): boolean {
 }
 
 /** "Kenyan", "FAO", "Kenyan and Ugandan", "Orbis's Kenyan", with the words and the article before it. */
-function readNames(text: RoleText, after: number, owner: Owner): void {
+function readNames(text: RoleText, after: number, owner: Owner, isSent: boolean): void {
   let token = after;
   for (let mention = mentionBefore(text, token); mention; mention = mentionBefore(text, token)) {
     owner.of.unshift(mention);
@@ -95,15 +106,35 @@ function readNames(text: RoleText, after: number, owner: Owner): void {
     if (joint !== 'and' || mentionBefore(text, token - 1)?.type !== mention.type || !mention.demonym) break;
     token--;
   }
+  const town = wordAt(text, token - 1) === ',' ? mentionBefore(text, token - 1) : null;
+  if (town?.type === 'place' && isPlace(owner.of[0]!)) {
+    owner.of = [town];
+    token = firstTokenOf(text, token - 2);
+  }
   owner.lead = 'owner';
   owner.from = token;
   const body = isPossessive(text, token - 1) ? mentionBefore(text, token - 1) : null;
-  if (body?.type === 'organisation') {
+  if (body && (body.type === 'organisation' || (isSent && body.type === 'country'))) {
     owner.of = [body];
     owner.weak = false;
     owner.from = firstTokenOf(text, token - 2);
   }
   readLead(text, owner);
+}
+
+/** "Birmingham, Alabama" is of Birmingham. */
+function isPlace({ type, demonym }: RoleMention): boolean {
+  return type === 'place' || (type === 'country' && !demonym);
+}
+
+/** "Orlu Foods Inc. CEO": a full stop that ends no sentence. */
+function endsInLegalForm(text: RoleText, first: number): boolean {
+  const stop =
+    mentionBefore(text, first) ?? (wordAt(text, first - 1) === '.' ? mentionBefore(text, first - 1) : null);
+  if (stop?.type !== 'organisation') return false;
+  return LEGAL_FORM.test(
+    text.prose.text.slice(Math.max(stop.start, stop.end - 12), text.prose.tokenEnds[first - 1]),
+  );
 }
 
 /** "the Democratic Party (DP) president": the short form in brackets, and the name before them. */

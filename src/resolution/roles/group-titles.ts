@@ -1,7 +1,7 @@
 /**
  * Titles that stand together become one group, and share what they are of.
  */
-import { mentionFrom, wordAt, type RoleText } from './role-text.js';
+import { mentionBefore, mentionFrom, wordAt, type RoleMention, type RoleText } from './role-text.js';
 import type { Title, TitleGroup } from './title.js';
 
 /**
@@ -43,9 +43,25 @@ function withoutInner(text: RoleText, titles: readonly Title[]): Title[] {
 function isNext(text: RoleText, before: Title, title: Title): boolean {
   if (before.possessed || (before.form.singular === null) !== (title.form.singular === null)) return false;
   let token = before.to;
+  if (isApposed(text, before) && namesSomebody(text, title)) return false;
   if (token < title.from && wordAt(text, token) === ',') token++;
   if (token < title.from && (wordAt(text, token) === 'and' || wordAt(text, token) === '&')) token++;
   return token === title.from;
+}
+
+/** "X, France's president, and Chancellor Y": the first title is X's, between commas. */
+function isApposed(text: RoleText, { from, to }: Title): boolean {
+  return (
+    wordAt(text, from - 1) === ',' && wordAt(text, to) === ',' && isPerson(mentionBefore(text, from - 1))
+  );
+}
+
+function namesSomebody(text: RoleText, { to }: Title): boolean {
+  return isPerson(mentionFrom(text, to)) || (wordAt(text, to) === ',' && isPerson(mentionFrom(text, to + 1)));
+}
+
+function isPerson(mention: RoleMention | null): boolean {
+  return mention?.type === 'person';
 }
 
 /**

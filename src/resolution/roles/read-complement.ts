@@ -162,9 +162,19 @@ function readNames(text: RoleText, token: number, { singular }: TitleForm): [num
     if (mentionFrom(text, next)?.type !== mention.type) break;
     to = next;
   }
+  to = afterRegion(text, to, names);
   const owned = isPossessive(text, to);
   if (!owned && !names.at(-1)!.demonym) return [to, names, 0];
   let noun = owned ? to + 1 : to;
   for (let words = 0; words < MOST_NOUNS && isPlainWord(text, noun); words++) noun++;
   return noun > to + (owned ? 1 : 0) ? [noun, names, noun] : [to, names, 0];
+}
+
+/** "Mayor of Austin, Texas X": behind the region in which the town lies, where a person's name follows. */
+function afterRegion(text: RoleText, to: number, names: readonly RoleMention[]): number {
+  if (names.length > 1 || names[0]!.type !== 'place' || wordAt(text, to) !== ',') return to;
+  const region = mentionFrom(text, to + 1);
+  if (region?.type !== 'place' && region?.type !== 'country') return to;
+  const after = afterTokenOf(text, to + 1);
+  return mentionFrom(text, after)?.type === 'person' ? after : to;
 }

@@ -14,6 +14,9 @@ import {
 import type { TitleGroup } from '../title.js';
 import type { Bearer } from './pattern.js';
 
+/** Between a title with its article and the names. */
+const MARKS: ReadonlySet<string> = new Set([',', ':', '(', '-', '–', '—', '--']);
+
 interface Listed {
   readonly person: RoleMention;
   /** Said beside the name. */
@@ -36,7 +39,7 @@ export function titlesOfSeveral({ titles, from, to }: TitleGroup, text: RoleText
 function peopleAfter(text: RoleText, after: number, apposition: boolean): Listed[] {
   const people: Listed[] = [];
   const mark = wordAt(text, after);
-  let token = apposition && (mark === ',' || mark === ':' || mark === '(') ? after + 1 : after;
+  let token = apposition && MARKS.has(mark) ? after + 1 : after;
   for (;;) {
     const person = mentionFrom(text, token);
     if (person?.type !== 'person') break;
