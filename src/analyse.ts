@@ -3,9 +3,12 @@
  * what it needs is handed to it.
  */
 import { proseOf, type Document } from './document.js';
+import type { Dictionary } from './dictionary/create-dictionary.js';
+import type { Source } from './dictionary/entry.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Engine } from './recognition/engine.js';
 import { SCHEMA, type DocumentRecord } from './record.js';
+import type { TakeNote } from './resolution/notes.js';
 import { resolve } from './resolution/resolve.js';
 import { countWords } from './text/count-words.js';
 import { detectLanguage } from './text/detect-language.js';
@@ -15,6 +18,8 @@ import { tokenise, type TokenisedText } from './text/tokenise.js';
 export interface Resources {
   readonly engine: Engine;
   readonly knowledge: Knowledge;
+  /** The user's own. */
+  readonly dictionary?: Dictionary | undefined;
   /** Version of the program, for the record. */
   readonly version: string;
 }
@@ -23,16 +28,29 @@ export interface Analysis {
   readonly record: DocumentRecord;
   /** Tokens and sentences of the document's prose, which the record's `sentence` numbers count. */
   readonly prose: TokenisedText;
+  /** Lines of the user's dictionary that spoke. */
+  readonly spoken: ReadonlySet<Source>;
 }
 
 /** Throws nothing for any text; time and memory are linear in its length. */
 export async function analyse(
   document: Document,
-  { engine, knowledge, version }: Resources,
+  { engine, knowledge, dictionary, version }: Resources,
 ): Promise<Analysis> {
   const prose = tokenise(proseOf(document));
   const language = await detectLanguage(prose.text);
-  const { entities, unresolved } = resolve(document.text, prose, engine.recognise(prose), knowledge);
+  const spoken = new Set<Source>();
+  const takeSource: TakeNote = ({ source }) => {
+    if (source) spoken.add(source);
+  };
+  const { entities, unresolved } = resolve(
+    document.text,
+    prose,
+    engine.recognise(prose),
+    knowledge,
+    dictionary && takeSource,
+    dictionary?.rule(prose),
+  );
   const record: DocumentRecord = {
     schema: SCHEMA,
     version,
@@ -47,7 +65,7 @@ export async function analyse(
     unresolved,
     warnings: [...document.warnings, ...languageWarning(language)],
   };
-  return { record, prose };
+  return { record, prose, spoken };
 }
 
 function languageWarning(language: string): string[] {

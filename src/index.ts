@@ -17,6 +17,8 @@ export interface AnalyserOptions {
   readonly engine?: EngineName;
   /** A model file for the trained engine. */
   readonly model?: string;
+  /** Files of your own dictionary, as `--dictionary` takes them. */
+  readonly dictionary?: readonly string[];
 }
 
 /** Takes a text, or a document with an id and a date; the record is what `docs-cli entities --json` gives. */
@@ -25,8 +27,9 @@ export type Analyser = (input: string | Document) => Promise<DocumentRecord>;
 export async function createAnalyser({
   engine = DEFAULT_ENGINE,
   model,
+  dictionary = [],
 }: AnalyserOptions = {}): Promise<Analyser> {
-  const resources = await loadResources(engine, model);
+  const resources = await loadResources(engine, model, { files: dictionary });
   return async (input) =>
     (await analyse(typeof input === 'string' ? documentOf(input) : input, resources)).record;
 }

@@ -3,6 +3,7 @@
  * wrong. Exactly one result for each input, whatever happens to it.
  */
 import { analyse, type Resources } from '../analyse.js';
+import type { Source } from '../dictionary/entry.js';
 import type { Document } from '../document.js';
 import type { ReadOptions } from '../documents/options.js';
 import { readDocuments } from '../documents/read-documents.js';
@@ -11,6 +12,7 @@ import type { EngineName } from '../recognition/engines.js';
 import { SCHEMA, type DocumentRecord, type ErrorRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import type { Context } from './context.js';
+import type { DictionaryOptions } from './load-dictionary.js';
 import { loadResources } from './load-resources.js';
 import { breathe, interruptibly } from './interrupt.js';
 import type { Reporter } from './reporter.js';
@@ -21,6 +23,8 @@ export interface InputOptions extends Omit<ReadOptions, 'stdin' | 'cwd' | 'onNot
   readonly engine: EngineName;
   /** A model file for the trained engine; the shipped one if not given. */
   readonly model?: string | undefined;
+  /** The user's own dictionaries. */
+  readonly dictionary: DictionaryOptions;
   /** No warnings and notices. */
   readonly quiet: boolean;
 }
@@ -36,7 +40,10 @@ export async function* analyseDocuments(
   { stdin, cwd }: Context,
   reporter: Reporter,
 ): AsyncGenerator<Analysed> {
-  let resources: Resources | undefined;
+  const load = (): Promise<Resources> => loadResources(options.engine, options.model, options.dictionary);
+  // A dictionary that is wrong is said before any work.
+  let resources = options.dictionary.files.length > 0 ? await load() : undefined;
+  const spoken = new Set<Source>();
   const onNotice = (text: string): void => {
     reporter.warning('', text);
   };
@@ -46,11 +53,17 @@ export async function* analyseDocuments(
       yield failed(document.id, document.problem, reporter);
       continue;
     }
-    resources ??= await loadResources(options.engine, options.model);
+    resources ??= await load();
     await breathe();
-    const { record, prose } = await interruptibly(document.text.length, () => analyse(document, resources!));
+    const analysis = await interruptibly(document.text.length, () => analyse(document, resources!));
+    const { record, prose } = analysis;
+    for (const source of analysis.spoken) spoken.add(source);
     for (const warning of record.warnings) reporter.warning(document.id, warning);
     yield { result: record, document, prose };
+  }
+  if (options.dictionary.report && resources?.dictionary) {
+    const { reportDictionary } = await import('../dictionary/report-dictionary.js');
+    for (const line of reportDictionary(resources.dictionary, spoken)) reporter.notice(line);
   }
 }
 

@@ -18,6 +18,8 @@ export interface Reporter {
   problem(problem: Problem): void;
   /** Something guessed or skipped: said unless `--quiet`. */
   warning(subject: string, text: string): void;
+  /** Something asked for: always said. */
+  notice(text: string): void;
   /** True once a problem was reported. */
   readonly failed: boolean;
 }
@@ -35,6 +37,7 @@ export function createReporter(stderr: Writable, quiet: boolean): Reporter {
     warning(subject, text) {
       if (!quiet) say(subject === '' ? text : `${subject}: warning: ${text}`);
     },
+    notice: say,
     get failed() {
       return failed;
     },

@@ -2,6 +2,7 @@
  * What the rules of resolution did, for whoever asks why: each rule that joins, links, drops or assigns leaves a note.
  * A run that nobody asks leaves none.
  */
+import type { Source } from '../dictionary/entry.js';
 import type { Span } from '../document.js';
 
 /** `[start, end)` is the mention that the rule decided on. */
@@ -14,6 +15,8 @@ export interface Note extends Span {
   readonly entity: string | null;
   /** The words that spoke for it, where there are some. */
   readonly evidence: Span | null;
+  /** The line of the user's dictionary that spoke, where one did; `because` names it too. */
+  readonly source?: Source;
 }
 
 export type TakeNote = (note: Note) => void;

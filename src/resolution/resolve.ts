@@ -1,6 +1,7 @@
 /**
  * Mentions → entities: who is one person, which country a word names, and what the text leaves open.
  */
+import { NO_RULINGS, type Rulings } from '../dictionary/entry.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { EntityRecord, UnresolvedRecord } from '../record.js';
@@ -11,6 +12,9 @@ import { compareEntities, createIds, type ToMention } from './build-entities.js'
 import { buildOrganisations } from './build-organisations.js';
 import { buildPeople } from './build-people.js';
 import { buildPlaces } from './build-places.js';
+import { forceMentions } from './dictionary/force-mentions.js';
+import { giveIds, joinIndirect } from './dictionary/give-ids.js';
+import { holdRulings } from './dictionary/hold-rulings.js';
 import { findCountries } from './find-countries.js';
 import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
@@ -36,6 +40,7 @@ export interface Resolution {
  * @param prose its tokenised prose, with the same offsets
  * @param recognised the engine's mentions of it
  * @param takeNote is told what each rule did
+ * @param dictionary what the user's own dictionary says of the text
  */
 export function resolve(
   text: string,
@@ -43,9 +48,11 @@ export function resolve(
   recognised: readonly Mention[],
   knowledge: Knowledge,
   takeNote: TakeNote = NO_NOTES,
+  dictionary: Rulings = NO_RULINGS,
 ): Resolution {
   const { text: plain } = prose;
-  const { mentions: placed, introductions } = mentionOrganisations(prose, recognised, knowledge, takeNote);
+  const told = forceMentions(recognised, dictionary, takeNote);
+  const { mentions: placed, introductions } = mentionOrganisations(prose, told, knowledge, takeNote);
   const { mentions: named, aliases } = readAliases(plain, placed, takeNote);
   const found = keepClubs(
     plain,
@@ -60,7 +67,8 @@ export function resolve(
   const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
   const unified = unifyTypes(plain, reclaimed, knowledge, takeNote);
   const settled = settleNations(plain, unified, takeNote);
-  const merged = locatePlaces(plain, settled, knowledge, takeNote);
+  const located = locatePlaces(plain, settled, knowledge, takeNote);
+  const { merged, forced } = holdRulings(plain, located, found, dictionary, knowledge, takeNote);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
     start,
@@ -81,12 +89,17 @@ export function resolve(
     takeNote,
   );
   const places = buildPlaces(plain, merged, knowledge.places, createId, toMention, takeNote);
-  const bearers = [...people.people, ...organisations.organisations, ...places.places];
+  const built = {
+    bearers: [...people.people, ...organisations.organisations, ...places.places],
+    indirect: [...places.indirect, ...organisations.indirect],
+    unresolved: [...people.unresolved, ...organisations.unresolved],
+  };
+  const { bearers, indirect, unresolved: open } = giveIds(built, forced, dictionary, toMention, takeNote);
   const roles = giveRoles(prose, bearers, merged, knowledge, takeNote);
-  const indirect = [...places.indirect, ...organisations.indirect, ...roles.indirect];
-  const countries = buildCountries(plain, merged, indirect, knowledge, toMention);
+  const evidence = joinIndirect(indirect, roles.indirect);
+  const countries = buildCountries(plain, merged, evidence, knowledge, toMention);
   const entities = [...bearers, ...countries.countries];
-  const unresolved = [...people.unresolved, ...organisations.unresolved, ...countries.unresolved];
+  const unresolved = [...open, ...countries.unresolved];
   return {
     entities: entities.sort(compareEntities),
     unresolved: unresolved.sort((a, b) => a.start - b.start),

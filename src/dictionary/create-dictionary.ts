@@ -1,0 +1,155 @@
+/**
+ * Entries → a dictionary that rules on documents. Made once; ruling is pure and nearly linear in the text.
+ */
+import type { TokenisedText } from '../text/tokenise.js';
+import { chooseMatches, type Match } from './choose-matches.js';
+import type { Alias, Entry, Rulings } from './entry.js';
+import { badLine } from './line.js';
+import { createNameMatcher, type NameMatcher } from './match-names.js';
+import type { ReadEntries } from './read-entries.js';
+import { splitAtoms } from './split-atoms.js';
+import { pieceText, splitPieces, type Pieces } from './split-pieces.js';
+import type { Piece } from './token-attributes.js';
+import { matchTokens } from './token-pattern.js';
+
+export interface Dictionary {
+  readonly entries: readonly Entry[];
+  readonly aliases: readonly Alias[];
+  /** What it says of a document. */
+  rule(prose: TokenisedText): Rulings;
+  /** Entries that match the same names: each group in the order in which they win. */
+  sameNames(): Entry[][];
+}
+
+interface EntryMatch extends Match {
+  readonly entry: Entry;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @throws Problem if aliases go round in a circle */
+export function createDictionary({ entries, aliases }: ReadEntries, overwrite: boolean): Dictionary {
+  const names = createNameMatcher();
+  /** By number of a name: its entry's index. */
+  const owners: number[] = [];
+  const patterns: number[] = [];
+  entries.forEach(({ names: forms, tokens, anyCase }, index) => {
+    for (const form of forms) if (names.add(splitAtoms(form), anyCase) >= 0) owners.push(index);
+    if (!tokens) return;
+    if (tokens.spelled && names.add(tokens.spelled.words.flatMap(splitAtoms), tokens.spelled.anyCase) >= 0)
+      owners.push(index);
+    else patterns.push(index);
+  });
+  const matchPatterns = createPatternMatcher(entries, patterns);
+  const constant = { overwrite, aliases: settleAliases(aliases), names: namesOfIds(entries) };
+  const rankOf = (index: number): number => {
+    const { tokens, anyCase } = entries[index]!;
+    return index + entries.length * (tokens ? 2 : Number(anyCase));
+  };
+  return {
+    entries,
+    aliases,
+    rule(prose) {
+      const pieces = splitPieces(prose);
+      const matches: EntryMatch[] = [];
+      const add = (index: number, first: number, last: number, end: number): void => {
+        const start = pieces.starts[first]!;
+        matches.push({ first, last, rank: rankOf(index), entry: entries[index]!, start, end });
+      };
+      names.match(pieces, (name, piece, length, end) => {
+        add(owners[name]!, piece, piece + length, end);
+      });
+      matchPatterns?.(pieces, (index, first, last) => {
+        add(index, first, last, pieces.ends[last - 1]!);
+      });
+      const rulings = chooseMatches(matches).map(({ entry, start, end }) => ({ entry, start, end }));
+      return { rulings, ...constant };
+    },
+    sameNames: () => groupEntries(names, owners, entries, rankOf),
+  };
+}
+
+type MatchPatterns = (pieces: Pieces, found: (index: number, first: number, last: number) => void) => void;
+
+/** @param indexes of the entries with patterns of tokens; null if there are none */
+function createPatternMatcher(entries: readonly Entry[], indexes: readonly number[]): MatchPatterns | null {
+  if (indexes.length === 0) return null;
+  const byFirst = new Map<string, number[]>();
+  const open: number[] = [];
+  for (const index of indexes) {
+    const { firsts } = entries[index]!.tokens!;
+    if (!firsts) open.push(index);
+    for (const first of new Set(firsts)) {
+      const same = byFirst.get(first);
+      if (same) same.push(index);
+      else byFirst.set(first, [index]);
+    }
+  }
+  return (pieces, found) => {
+    const views: Piece[] = [];
+    const pieceAt = (index: number): Piece => (views[index] ??= viewPiece(pieces, index));
+    const matchAt = (index: number, first: number): void => {
+      matchTokens(entries[index]!.tokens!, first, pieces.count, pieceAt, (last) => {
+        found(index, first, last);
+      });
+    };
+    for (let first = 0; first < pieces.count; first++) {
+      for (const index of open) matchAt(index, first);
+      if (byFirst.size === 0) continue;
+      for (const index of byFirst.get(pieceAt(first).lower) ?? []) matchAt(index, first);
+    }
+  };
+}
+
+function viewPiece(pieces: Pieces, index: number): Piece {
+  const { count, starts, ends, opens } = pieces;
+  const text = pieceText(pieces, index);
+  return {
+    text,
+    lower: text.toLowerCase(),
+    opensSentence: opens[index] === 1,
+    closesSentence: index + 1 === count || opens[index + 1] === 1,
+    spaceAfter: index + 1 < count && starts[index + 1]! > ends[index]!,
+  };
+}
+
+/** The name that comes first with an id is the entity's; countries keep theirs. */
+function namesOfIds(entries: readonly Entry[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { type, id, name, names: forms } of entries) {
+    if (type === 'country') continue;
+    const own = name ?? forms[0];
+    if (id !== null && own !== undefined && !names.has(id)) names.set(id, own);
+  }
+  return names;
+}
+
+/** The first alias of an id holds; what it becomes is followed to its end. */
+function settleAliases(aliases: readonly Alias[]): Map<string, Alias> {
+  const settled = new Map<string, Alias>();
+  for (const alias of aliases) if (!settled.has(alias.from)) settled.set(alias.from, alias);
+  for (const [from, alias] of settled) {
+    const seen = new Set([from]);
+    let { to } = alias;
+    while (settled.has(to) && !seen.has(to)) {
+      seen.add(to);
+      ({ to } = settled.get(to)!);
+    }
+    if (seen.has(to))
+      throw badLine(alias.source, `leads from ${from} back to ${to}`, 'remove one of the aliases');
+    settled.set(from, { ...alias, to });
+  }
+  return settled;
+}
+
+function groupEntries(
+  names: NameMatcher,
+  owners: readonly number[],
+  entries: readonly Entry[],
+  rankOf: (index: number) => number,
+): Entry[][] {
+  return names.sameNames().map((group) => {
+    const indexes = [...new Set(group.map((name) => owners[name]!))];
+    return indexes.sort((a, b) => rankOf(a) - rankOf(b)).map((index) => entries[index]!);
+  });
+}
