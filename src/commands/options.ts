@@ -42,11 +42,12 @@ export function addInputOptions(command: Command): void {
         .default(DEFAULT_ENGINE),
     )
     .option('--model <file>', 'model of the engine trained (default: the one of docs-cli)')
+    .option('-q, --quiet', 'no warnings and notices on standard error; errors stay')
+    .optionsGroup('Your own dictionary:')
     .option('--dictionary <file>', 'your own names: spaCy patterns (JSONL), CSV or TSV (repeatable)', collect)
     .option('--dictionary-ignore-case', 'match its names in any case, where a line does not say')
     .option('--no-dictionary-overwrite', 'let it speak only where nothing else is found')
     .option('--dictionary-report', 'say which of its lines conflict or never spoke, on standard error')
-    .option('-q, --quiet', 'no warnings and notices on standard error; errors stay')
     .optionsGroup('What to show:');
 }
 
