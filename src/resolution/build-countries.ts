@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { CountryMentionRecord, CountryRecord, UnresolvedRecord, ViaRecord } from '../record.js';
 import { openMention, type ToMention } from './build-entities.js';
 import type { Merged } from './merge-mentions.js';
-import { displayName, foldName } from './names.js';
+import { foldName } from './names.js';
 
 /** How an entity points to a country. */
 export interface Indirect extends ViaRecord {
@@ -27,7 +27,6 @@ interface Gathered {
 
 /** Countries in no particular order; ambiguous mentions as `unresolved`. */
 export function buildCountries(
-  text: string,
   merged: readonly Merged[],
   indirect: readonly Indirect[],
   knowledge: Knowledge,
@@ -51,8 +50,7 @@ export function buildCountries(
     const { mentions, forms } = gather(code!);
     const { start, end, text: slice, score, sentence } = toMention(mention);
     mentions.push({ start, end, text: slice, score, sentence, evidence: finding.evidence });
-    const form = displayName(text.slice(start, end));
-    const folded = foldName(form);
+    const { display: form, folded } = mention.name;
     if (!forms.has(folded)) forms.set(folded, form);
   }
   for (const { code, relation, entity, name, count } of indirect)

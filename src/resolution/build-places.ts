@@ -9,7 +9,6 @@ import { countryId, type Indirect } from './build-countries.js';
 import { groupByName, type NameGroup } from './group-names.js';
 import { joinPlaces } from './join-places.js';
 import { namedMentions, type Merged } from './merge-mentions.js';
-import { displayName } from './names.js';
 import type { TakeNote } from './notes.js';
 
 interface Group extends NameGroup {
@@ -20,14 +19,13 @@ interface Group extends NameGroup {
 
 /** The places and, for each with a known country, what it says for that country. */
 export function buildPlaces(
-  text: string,
   merged: readonly Merged[],
   gazetteer: Gazetteer,
   createId: CreateId,
   toMention: ToMention,
   takeNote: TakeNote,
 ): { places: PlaceRecord[]; indirect: Indirect[] } {
-  const groups = [...groupKnown(text, merged), ...groupNamed(text, merged, createId)];
+  const groups = [...groupKnown(merged), ...groupNamed(merged, createId)];
   const joined = joinGroups(groups, gazetteer, takeNote);
   const indirect = joined.flatMap(({ id, name, code, relation, mentions }): Indirect[] =>
     code === null ? [] : [{ code, relation, entity: id, name, count: mentions.length }],
@@ -44,12 +42,12 @@ export function buildPlaces(
   return { places, indirect };
 }
 
-function groupKnown(text: string, merged: readonly Merged[]): Group[] {
+function groupKnown(merged: readonly Merged[]): Group[] {
   const known = new Map<string, Group>();
   for (const mention of merged) {
     const { finding } = mention;
     if (!finding || finding.kind === 'country') continue;
-    const form = displayName(text.slice(mention.start, mention.end));
+    const form = mention.name.display;
     const { id, name, code, relation } = finding;
     let group = known.get(id);
     if (!group) known.set(id, (group = { id, name, code, relation, aliases: [], mentions: [] }));
@@ -59,8 +57,8 @@ function groupKnown(text: string, merged: readonly Merged[]): Group[] {
   return [...known.values()];
 }
 
-function groupNamed(text: string, merged: readonly Merged[], createId: CreateId): Group[] {
-  return [...groupByName(text, namedMentions(merged, 'place')).values()].map((group) => ({
+function groupNamed(merged: readonly Merged[], createId: CreateId): Group[] {
+  return [...groupByName(namedMentions(merged, 'place')).values()].map((group) => ({
     ...group,
     id: createId('place', group.name),
     code: null,

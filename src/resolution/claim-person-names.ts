@@ -14,7 +14,7 @@ import type { Span } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
-import { foldName } from './names.js';
+import { nameTableOf, type NameOf } from './name-table.js';
 import type { TakeNote } from './notes.js';
 
 const LOCATIVE =
@@ -35,7 +35,8 @@ export function claimPersonNames(
   knowledge: Knowledge,
   takeNote: TakeNote,
 ): Claimed {
-  const bearers = namesOfPeople(text, mentions);
+  const nameOf = nameTableOf(knowledge);
+  const bearers = namesOfPeople(text, mentions, nameOf);
   let support: Evidence | null = null;
   const claimed: Mention[] = [];
   let next = 0;
@@ -45,11 +46,11 @@ export function claimPersonNames(
     const candidate = mentions[next];
     const seen = candidate && candidate.start < end ? candidate : undefined;
     if (seen && (seen.start !== start || seen.end !== end)) return true;
-    const word = foldName(text.slice(start, end));
+    const word = nameOf(text.slice(start, end)).folded;
     if (word.includes(' ') || !isName(finding)) return true;
     const type = seen?.type ?? null;
     if (!bearers.has(word) && type !== 'person') return true;
-    const isNamed = isNamedOtherwise(finding, word, (support ??= countEvidence(text, findings)));
+    const isNamed = isNamedOtherwise(finding, word, (support ??= countEvidence(text, findings, nameOf)));
     const because = bearers.has(word)
       ? isBearers(text, finding, type, isNamed) && 'is a name of a person in the document'
       : !isNamed && isBorne(text, start, knowledge) && 'is a person by the words around it';
@@ -69,11 +70,12 @@ export function claimPersonNames(
 }
 
 /** First and last words of people with several, and where they stand. */
-function namesOfPeople(text: string, mentions: readonly Mention[]): Map<string, Mention> {
+function namesOfPeople(text: string, mentions: readonly Mention[], nameOf: NameOf): Map<string, Mention> {
   const names = new Map<string, Mention>();
   for (const mention of mentions) {
     if (mention.type !== 'person') continue;
-    const folded = foldName(text.slice(mention.start, mention.end));
+    const { folded } = nameOf(text.slice(mention.start, mention.end));
+    if (!folded.includes(' ')) continue;
     const name = /[ri.]$/u.test(folded) ? folded.replace(/,? (?:jr|sr|ii|iii)\.?$/u, '') : folded;
     const space = name.indexOf(' ');
     if (space < 0) continue;
@@ -95,13 +97,13 @@ interface Evidence {
   readonly byWord: Map<string, number>;
 }
 
-function countEvidence(text: string, findings: readonly CountryFinding[]): Evidence {
+function countEvidence(text: string, findings: readonly CountryFinding[], nameOf: NameOf): Evidence {
   const byCode = new Map<string, number>();
   const byWord = new Map<string, number>();
   const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
   for (const finding of findings) {
     for (const code of codesOf(finding)) count(byCode, code);
-    count(byWord, foldName(text.slice(finding.start, finding.end)));
+    count(byWord, nameOf(text.slice(finding.start, finding.end)).folded);
   }
   return { byCode, byWord };
 }

@@ -2,7 +2,7 @@
  * Mentions → groups of one name each.
  */
 import type { Scored } from './merge-mentions.js';
-import { displayName, foldName } from './names.js';
+import type { Name } from './name-table.js';
 
 export interface NameGroup<M extends Scored = Scored> {
   /** As first written, of the fullest form. */
@@ -13,14 +13,12 @@ export interface NameGroup<M extends Scored = Scored> {
 }
 
 /** One group a folded name, in order of first mention. */
-export function groupByName<M extends Scored>(
-  text: string,
+export function groupByName<M extends Scored & { readonly name: Name }>(
   mentions: readonly M[],
 ): Map<string, NameGroup<M>> {
   const groups = new Map<string, NameGroup<M>>();
   for (const mention of mentions) {
-    const name = displayName(text.slice(mention.start, mention.end));
-    const key = foldName(name);
+    const { display: name, folded: key } = mention.name;
     const group = groups.get(key);
     if (!group) groups.set(key, { name, aliases: [], mentions: [mention] });
     else {

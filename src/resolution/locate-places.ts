@@ -6,8 +6,9 @@
 import { foldPlaceName } from '../knowledge/fold-place-name.js';
 import type { Gazetteer, PlaceSense } from '../knowledge/gazetteer.js';
 import { placeId, type Knowledge } from '../knowledge/knowledge.js';
-import type { FoundMention, Merged } from './merge-mentions.js';
-import { displayName } from './names.js';
+import type { CountryFinding } from './find-countries.js';
+import { foundMention, type FoundMention, type Merged } from './merge-mentions.js';
+import type { Name } from './name-table.js';
 import type { TakeNote } from './notes.js';
 import { chooseSense } from './place-rules/choose-sense.js';
 import { findNamesake } from './place-rules/find-namesake.js';
@@ -31,7 +32,7 @@ export function locatePlaces(
   { places: gazetteer, wideAreas }: Knowledge,
   takeNote: TakeNote,
 ): Merged[] {
-  const groups = groupPlaces(text, merged, gazetteer).filter(({ key }) => key !== '' && !wideAreas.has(key));
+  const groups = groupPlaces(merged, gazetteer).filter(({ key }) => key !== '' && !wideAreas.has(key));
   if (groups.length === 0) return [...merged];
   const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged, gazetteer) };
   const located = new Map<Merged, Location>();
@@ -57,12 +58,13 @@ export function locatePlaces(
     const location = located.get(mention);
     if (!location) return mention;
     const { start, end, score } = mention;
-    const name = displayName(text.slice(start, end));
+    const name = mention.name.display;
     const { code, kind, region, because, evidence } = location;
-    const plain = placeId(code, foldPlaceName(name));
+    const plain = placeId(code, placeKeyOf(mention.name));
     const id = region !== null && regions.get(plain)!.size > 1 ? `${plain}-${region.toLowerCase()}` : plain;
     takeNote({ start, end, rule: 'locate-places', because, entity: id, evidence });
-    return { start, end, score, finding: { start, end, kind: 'place', name, id, code, relation: kind } };
+    const finding: CountryFinding = { start, end, kind: 'place', name, id, code, relation: kind };
+    return foundMention(finding, score, mention.name);
   });
 }
 
@@ -84,6 +86,11 @@ function onlyOneCountry(group: PlaceGroup, context: PlaceContext): Location | nu
   return isOne ? chooseSense(group, context) : null;
 }
 
+/** `foldPlaceName` of it. */
+function placeKeyOf({ display, memo }: Name): string {
+  return (memo.placeKey ??= foldPlaceName(display));
+}
+
 function firstOf(rules: readonly PlaceRule[], group: PlaceGroup, context: PlaceContext): Location | null {
   for (const rule of rules) {
     const location = rule(group, context);
@@ -92,26 +99,28 @@ function firstOf(rules: readonly PlaceRule[], group: PlaceGroup, context: PlaceC
   return null;
 }
 
-function groupPlaces(
-  text: string,
-  merged: readonly Merged[],
-  gazetteer: PlaceContext['gazetteer'],
-): PlaceGroup[] {
+function groupPlaces(merged: readonly Merged[], gazetteer: PlaceContext['gazetteer']): PlaceGroup[] {
   const groups = new Map<string, PlaceGroup & { mentions: PlaceMention[] }>();
   merged.forEach((mention, index) => {
     if (mention.finding !== null || mention.type !== 'place') return;
-    const name = displayName(text.slice(mention.start, mention.end));
-    const key = foldPlaceName(name);
+    const { display: name } = mention.name;
+    const key = placeKeyOf(mention.name);
     const group = groups.get(key);
     if (group) group.mentions.push({ mention, index });
-    else groups.set(key, { name, key, senses: sensesOf(name, gazetteer), mentions: [{ mention, index }] });
+    else
+      groups.set(key, {
+        name,
+        key,
+        senses: sensesOf(mention.name, gazetteer),
+        mentions: [{ mention, index }],
+      });
   });
   return [...groups.values()];
 }
 
 /** Codes are no names: "WA" is not Wa in Ghana. */
-function sensesOf(name: string, gazetteer: Gazetteer): readonly PlaceSense[] {
-  return /^\p{Lu}{1,3}$/u.test(name) ? [] : gazetteer.find(name);
+function sensesOf({ display, memo }: Name, gazetteer: Gazetteer): readonly PlaceSense[] {
+  return (memo.senses ??= /^\p{Lu}{1,3}$/u.test(display) ? [] : gazetteer.find(display));
 }
 
 /** By what stands beside or in the name; the first such country holds for the mentions without one. */
@@ -130,12 +139,12 @@ function readBeside(group: PlaceGroup, context: PlaceContext, located: Map<Merge
 
 /** Known places that are another place of their name here. */
 function moveNamesakes(context: PlaceContext, located: Map<Merged, Location>): void {
-  const { text, merged, support } = context;
+  const { merged, support } = context;
   if (support.local.size === 0) return;
   const byName = new Map<string, FoundMention[]>();
   for (const mention of merged) {
     if (!mention.finding) continue;
-    const name = displayName(text.slice(mention.start, mention.end));
+    const name = mention.name.display;
     const same = byName.get(name);
     if (same) same.push(mention);
     else byName.set(name, [mention]);

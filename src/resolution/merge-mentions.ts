@@ -12,6 +12,7 @@
 import type { Span } from '../document.js';
 import type { Mention, MentionType } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
+import { createNameTable, type Name, type NameOf } from './name-table.js';
 import { isNameOfCommonBody } from './organisations/kinds-of-bodies.js';
 
 /** A span with the engine's probability, null where the engine gave none or did not recognise that span. */
@@ -22,6 +23,9 @@ export interface Scored extends Span {
 /** A mention that knowledge explains. */
 export interface FoundMention extends Scored {
   readonly finding: CountryFinding;
+  readonly type: null;
+  readonly within: readonly [];
+  readonly name: Name;
 }
 
 /** A mention that only the engine recognised. */
@@ -29,6 +33,7 @@ export interface NamedMention extends Mention {
   readonly finding: null;
   /** Findings that are a part of this name. */
   readonly within: readonly CountryFinding[];
+  readonly name: Name;
 }
 
 /** In a list of them: sorted by start, disjoint. */
@@ -40,7 +45,23 @@ export function namedMentions(merged: readonly Merged[], type: MentionType): Nam
   );
 }
 
-const NOTHING: readonly CountryFinding[] = [];
+const NOTHING: readonly [] = [];
+
+/** Both kinds are made here, with the same fields in the same order, which keeps the loops over them fast. */
+export function foundMention(finding: CountryFinding, score: number | null, name: Name): FoundMention {
+  const { start, end } = finding;
+  return { start, end, score, finding, type: null, within: NOTHING, name };
+}
+
+export function namedMention(
+  { start, end }: Span,
+  score: number | null,
+  type: MentionType,
+  name: Name,
+  within: readonly CountryFinding[] = NOTHING,
+): NamedMention {
+  return { start, end, score, finding: null, type, within, name };
+}
 
 /**
  * Linear: both lists are sorted by start and disjoint in themselves. A finding that the engine recognised with the same span
@@ -52,6 +73,7 @@ export function mergeMentions(
   mentions: readonly Mention[],
   findings: readonly CountryFinding[],
   isPlace: (name: string) => boolean = () => false,
+  nameOf: NameOf = createNameTable(),
 ): Merged[] {
   const merged: Merged[] = [];
   let next = 0;
@@ -63,14 +85,14 @@ export function mergeMentions(
       while (same < mentions.length && mentions[same]!.start < start) same++;
       const mention = mentions[same];
       const score = mention?.start === start && mention.end === end ? mention.score : null;
-      merged.push({ start, end, score, finding });
+      merged.push(foundMention(finding, score, nameOf(text.slice(start, end))));
     }
   };
   for (const mention of mentions) {
     if (next === findings.length || findings[next]!.start >= mention.end) {
       const { start, end, score, type } = mention;
       if ((merged.at(-1)?.end ?? 0) <= start)
-        merged.push({ start, end, score, finding: null, type, within: NOTHING });
+        merged.push(namedMention(mention, score, type, nameOf(text.slice(start, end))));
       continue;
     }
     const { start, end } = narrow(text, mention, touching(findings, next, mention));
@@ -81,7 +103,8 @@ export function mergeMentions(
     if (before && before.end > start) continue;
     if (!within.every((finding) => belongsTo(text, finding, narrowed, isPlace))) continue;
     next += within.length;
-    merged.push({ start, end, score: mention.score, finding: null, type: mention.type, within });
+    const name = nameOf(text.slice(start, end));
+    merged.push(namedMention(narrowed, mention.score, mention.type, name, within));
   }
   addFindingsBefore(Infinity);
   return merged;

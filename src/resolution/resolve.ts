@@ -18,6 +18,7 @@ import { holdRulings } from './dictionary/hold-rulings.js';
 import { findCountries } from './find-countries.js';
 import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
+import { nameTableOf } from './name-table.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
@@ -63,10 +64,10 @@ export function resolve(
   );
   const { findings, mentions } = claimPersonNames(plain, named, found, knowledge, takeNote);
   const isPlace = (name: string): boolean => knowledge.places.find(name).length > 0;
-  const joined = mergeMentions(plain, mentions, findings, isPlace);
+  const joined = mergeMentions(plain, mentions, findings, isPlace, nameTableOf(knowledge));
   const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
-  const unified = unifyTypes(plain, reclaimed, knowledge, takeNote);
-  const settled = settleNations(plain, unified, takeNote);
+  const unified = unifyTypes(reclaimed, knowledge, takeNote);
+  const settled = settleNations(unified, takeNote);
   const located = locatePlaces(plain, settled, knowledge, takeNote);
   const { merged, forced } = holdRulings(plain, located, found, dictionary, knowledge, takeNote);
   const sentenceAt = createSentenceFinder(prose);
@@ -88,7 +89,7 @@ export function resolve(
     toMention,
     takeNote,
   );
-  const places = buildPlaces(plain, merged, knowledge.places, createId, toMention, takeNote);
+  const places = buildPlaces(merged, knowledge.places, createId, toMention, takeNote);
   const built = {
     bearers: [...people.people, ...organisations.organisations, ...places.places],
     indirect: [...places.indirect, ...organisations.indirect],
@@ -97,7 +98,7 @@ export function resolve(
   const { bearers, indirect, unresolved: open } = giveIds(built, forced, dictionary, toMention, takeNote);
   const roles = giveRoles(prose, bearers, merged, knowledge, takeNote);
   const evidence = joinIndirect(indirect, roles.indirect);
-  const countries = buildCountries(plain, merged, evidence, knowledge, toMention);
+  const countries = buildCountries(merged, evidence, knowledge, toMention);
   const entities = [...bearers, ...countries.countries];
   const unresolved = [...open, ...countries.unresolved];
   return {

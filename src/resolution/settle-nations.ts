@@ -3,18 +3,16 @@
  * far more often than all others together; else it stays a place. Reason: speeches name their country so.
  */
 import type { CountryFinding } from './find-countries.js';
-import type { Merged } from './merge-mentions.js';
+import { foundMention, type Merged } from './merge-mentions.js';
 import type { TakeNote } from './notes.js';
 import { mostNamed } from './country-rules/settle-epithets.js';
 
 const NATION = /^(?:Nation|Country|Republic|Homeland|Motherland|Fatherland)$/u;
 
 /** The same mentions, such words with a finding. Linear. */
-export function settleNations(text: string, merged: readonly Merged[], takeNote: TakeNote): Merged[] {
+export function settleNations(merged: readonly Merged[], takeNote: TakeNote): Merged[] {
   const isNation = (mention: Merged): boolean =>
-    mention.finding === null &&
-    mention.type === 'place' &&
-    NATION.test(text.slice(mention.start, mention.end));
+    mention.finding === null && mention.type === 'place' && NATION.test(mention.name.text);
   if (!merged.some(isNation)) return [...merged];
   const counts = countCountries(merged);
   const [code, ...others] = mostNamed([...counts.keys()], counts);
@@ -25,7 +23,7 @@ export function settleNations(text: string, merged: readonly Merged[], takeNote:
     const because = 'is what the document calls its country';
     takeNote({ rule: 'settle-nations', because, start, end, entity: `country/${code}`, evidence: null });
     const finding: CountryFinding = { start, end, kind: 'country', codes: [code], evidence: 'epithet' };
-    return { start, end, score, finding };
+    return foundMention(finding, score, mention.name);
   });
 }
 

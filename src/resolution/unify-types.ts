@@ -8,8 +8,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PeopleKnowledge } from '../knowledge/people.js';
 import type { MentionType } from '../recognition/engine.js';
-import type { Merged, NamedMention } from './merge-mentions.js';
-import { displayName, foldName } from './names.js';
+import { namedMention, type Merged, type NamedMention } from './merge-mentions.js';
 import type { TakeNote } from './notes.js';
 
 /** How many times as sure the engine must be of a type as of all the others together. */
@@ -21,14 +20,9 @@ interface Name {
 }
 
 /** The same mentions, some with another type. Linear. */
-export function unifyTypes(
-  text: string,
-  merged: readonly Merged[],
-  { people }: Knowledge,
-  takeNote: TakeNote,
-): Merged[] {
+export function unifyTypes(merged: readonly Merged[], { people }: Knowledge, takeNote: TakeNote): Merged[] {
   const types = new Map<Merged, MentionType>();
-  const names = gatherNames(text, merged);
+  const names = gatherNames(merged);
   const parts = partsOfPeople(names);
   for (const [key, { sums, mentions }] of names) {
     const surest = isFullName(key, names, people) ? 'person' : sums.size > 1 ? surestOf(sums) : null;
@@ -44,15 +38,15 @@ export function unifyTypes(
     const { start, end } = mention;
     const because = `is a name that is elsewhere of the type ${type}`;
     takeNote({ rule: 'unify-types', because, start, end, entity: null, evidence: null });
-    return { ...mention, type };
+    return namedMention(mention, mention.score, type, mention.name, mention.within);
   });
 }
 
-function gatherNames(text: string, merged: readonly Merged[]): Map<string, Name> {
+function gatherNames(merged: readonly Merged[]): Map<string, Name> {
   const names = new Map<string, Name>();
   for (const mention of merged) {
     if (mention.finding) continue;
-    const key = foldName(displayName(text.slice(mention.start, mention.end)));
+    const key = mention.name.folded;
     let name = names.get(key);
     if (!name) names.set(key, (name = { sums: new Map(), mentions: [] }));
     name.sums.set(mention.type, (name.sums.get(mention.type) ?? 0) + (mention.score ?? 1));
@@ -70,6 +64,7 @@ function partsOfPeople(names: ReadonlyMap<string, Name>): Set<string> {
 }
 
 function isFullName(key: string, names: ReadonlyMap<string, Name>, people: PeopleKnowledge): boolean {
+  if (!key.includes(' ')) return false;
   const [first, second, ...more] = key.split(' ');
   if (second === undefined || more.length > 1 || !people.isGivenName(first!)) return false;
   const family = names.get(more[0] ?? second)?.sums;

@@ -2,31 +2,15 @@
  * What the rules that join organisations work on: one draft a name of the document, which a rule gives to another draft
  * (its host) or leaves open between several.
  */
-import {
-  isAcronym,
-  isPlain,
-  keyOfName,
-  orderWords,
-  wordsOfName,
-} from '../../knowledge/organisation-names.js';
 import type { KnownOrganisation, Organisations } from '../../knowledge/organisations.js';
 import type { NamedMention } from '../merge-mentions.js';
-import { displayName } from '../names.js';
+import type { Name } from '../name-table.js';
 import type { TakeNote } from '../notes.js';
-import { isCommonBody } from './kinds-of-bodies.js';
 import type { Owner } from './find-owner.js';
+import { organisationNameOf, readOrganisationName, type OrganisationName } from './read-organisation-name.js';
 import type { Introduction } from './read-introductions.js';
 
-export interface Draft {
-  /** As first written. */
-  readonly name: string;
-  /** `keyOfName` of it. */
-  readonly key: string;
-  /** Ordered: "kisoro university". */
-  readonly words: readonly string[];
-  readonly isAcronym: boolean;
-  /** A ministry, parliament, army …: another one for every country. */
-  readonly isCommon: boolean;
+export interface Draft extends OrganisationName {
   /** Code of the country that its mentions give it. */
   owner: string | null;
   /** The organisation of the table, null for one that it does not have. */
@@ -53,19 +37,18 @@ export type JoinRule = (context: JoinContext) => void;
 
 /** One draft a key, in order of first mention. */
 export function draftOrganisations(
-  text: string,
   mentions: readonly NamedMention[],
   ownerOf: (mention: NamedMention) => Owner | null,
 ): Draft[] {
   const drafts = new Map<string, Draft>();
-  const bySpelling = new Map<string, Draft>();
+  const bySpelling = new Map<Name | string, Draft>();
   for (const mention of mentions) {
-    const spelling = text.slice(mention.start, mention.end);
+    const { name } = mention;
     const owner = ownerOf(mention);
-    const spelled = owner ? `${spelling} of ${owner.code}` : spelling;
+    const spelled = owner ? `${name.text} of ${owner.code}` : name;
     let draft = bySpelling.get(spelled);
     if (!draft) {
-      const read = readName(isPlain(spelling) ? spelling : displayName(spelling), owner);
+      const read = draftOf(name, owner);
       const id = read.isCommon ? `${read.words.join(' ')} of ${read.owner ?? ''}` : read.key;
       draft = drafts.get(id) ?? read;
       drafts.set(id, draft);
@@ -77,17 +60,16 @@ export function draftOrganisations(
   return [...drafts.values()];
 }
 
-/** A draft without mentions. A common body's words are those without the country. */
-function readName(name: string, owner: Owner | null): Draft {
-  const whole = orderWords(wordsOfName(name));
-  const rest = owner ? orderWords(wordsOfName(owner.rest)) : whole;
-  const isCommon = isCommonBody(rest);
-  const acronym = isAcronym(name);
+/** A draft without mentions. */
+function draftOf(spelled: Name, owner: Owner | null): Draft {
+  const { name, key, words, isAcronym, isCommon } = owner
+    ? readOrganisationName(spelled.text, owner.rest)
+    : organisationNameOf(spelled);
   return {
     name,
-    key: acronym ? keyOfName(name) : whole.join(' '),
-    words: isCommon ? rest : whole,
-    isAcronym: acronym,
+    key,
+    words,
+    isAcronym,
     isCommon,
     owner: owner?.code ?? null,
     known: null,

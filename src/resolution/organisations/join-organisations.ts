@@ -32,7 +32,7 @@ export function joinOrganisations(
   takeNote: TakeNote,
 ): Joined {
   const mentions: NamedMention[] = namedMentions(merged, 'organisation');
-  const drafts = draftOrganisations(text, mentions, createOwnerFinder(text, merged));
+  const drafts = draftOrganisations(mentions, createOwnerFinder(text, merged));
   const countries = countriesIn(merged);
   for (const rule of RULES) rule({ text, drafts, organisations, introductions, countries, takeNote });
   const members = new Map<Draft, Draft[]>();

@@ -12,14 +12,13 @@ const REACH = 60;
 
 /** Mentions that are nothing but a title, which is no name of anybody in the document → the title. */
 export function readBareTitles(
-  text: string,
   mentions: readonly NamedMention[],
   knowledge: PeopleKnowledge,
 ): Map<NamedMention, string> {
   const titles = new Map<NamedMention, string>();
   const families = new Set<string>();
   for (const mention of mentions) {
-    const words = wordsOf(text.slice(mention.start, mention.end));
+    const words = titleWordsOf(mention);
     if (words.every(isTitleWord)) {
       const title = words.join(' ');
       if (!ADDRESS.has(words[0]!) && !knowledge.isGivenName(title)) titles.set(mention, title);
@@ -37,24 +36,25 @@ export function readBearers(text: string, names: readonly NamedMention[]): Map<s
     if (title === '') continue;
     const known = bearers.get(title);
     if (known === undefined) bearers.set(title, mention);
-    else if (known && lastWord(text, known) !== lastWord(text, mention)) bearers.set(title, null);
+    else if (known && lastWord(known) !== lastWord(mention)) bearers.set(title, null);
   }
   return bearers;
 }
 
-export function lastWord(text: string, { start, end }: NamedMention): string {
-  return wordsOf(text.slice(start, end)).at(-1) ?? '';
+export function lastWord(mention: NamedMention): string {
+  return titleWordsOf(mention).at(-1) ?? '';
 }
 
 /** The title in or right before a mention of a name; '' for none. */
-function titleOf(text: string, { start, end }: NamedMention): string {
+function titleOf(text: string, mention: NamedMention): string {
+  const { start } = mention;
   const before = wordsOf(
     text
       .slice(Math.max(0, start - REACH), start)
       .split(/[^\p{L}\s.-]/u)
       .at(-1)!,
   );
-  const inside = wordsOf(text.slice(start, end));
+  const inside = titleWordsOf(mention);
   let first = before.length;
   while (first > 0 && isTitleWord(before[first - 1]!)) first--;
   const own = inside.findIndex((word) => !TITLES.has(word));
@@ -67,6 +67,10 @@ function titleOf(text: string, { start, end }: NamedMention): string {
 
 function isTitleWord(word: string): boolean {
   return TITLES.has(word) || word === 'of' || word === 'state';
+}
+
+function titleWordsOf({ name: { text, memo } }: NamedMention): readonly string[] {
+  return (memo.titleWords ??= wordsOf(text));
 }
 
 function wordsOf(text: string): string[] {

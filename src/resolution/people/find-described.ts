@@ -51,13 +51,13 @@ export function findDescribed(
   sentenceAt: (offset: number) => number,
 ): Map<NamedMention, Described> {
   const described = new Map<NamedMention, Described>();
-  const titles = readBareTitles(text, mentions, knowledge);
+  const titles = readBareTitles(mentions, knowledge);
   const isPlain = (mention: NamedMention): boolean =>
-    !titles.has(mention) && !isPhrase(text.slice(mention.start, mention.end));
+    !titles.has(mention) && !(mention.name.memo.isPhrase ??= isPhrase(mention.name.text));
   const names = mentions.filter(isPlain);
   if (names.length === mentions.length) return described;
   const bearers = titles.size > 0 ? readBearers(text, names) : new Map<string, NamedMention | null>();
-  const isMain = findMain(text, names);
+  const isMain = findMain(names);
   let [before, main]: (NamedMention | undefined)[] = [];
   let inSentence: NamedMention[] = [];
   let sentence = -1;
@@ -116,13 +116,13 @@ function ofVerb(
 const MAIN = 2;
 
 /** Whether a name is that of the one whom the document names most. */
-function findMain(text: string, names: readonly NamedMention[]): (name: NamedMention) => boolean {
+function findMain(names: readonly NamedMention[]): (name: NamedMention) => boolean {
   const counts = new Map<string, number>();
   for (const name of names) {
-    const word = lastWord(text, name);
+    const word = lastWord(name);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const [most, next] = [...counts].sort(([, a], [, b]) => b - a);
   const isAlone = most !== undefined && most[1] >= MAIN * (next?.[1] ?? 1);
-  return (name) => isAlone && lastWord(text, name) === most[0];
+  return (name) => isAlone && lastWord(name) === most[0];
 }

@@ -4,8 +4,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Gender } from '../../knowledge/people.js';
 import type { NamedMention } from '../merge-mentions.js';
+import { nameTableOf } from '../name-table.js';
 import { REGNAL, wordBefore } from './read-titles.js';
-import { type PersonName, readName } from './read-name.js';
+import { personNameOf, type PersonName, readName } from './read-name.js';
 import { foldWord } from './sound-of.js';
 
 /** A name as it stands in the text, once for all its mentions. */
@@ -27,13 +28,12 @@ export function gatherForms(
   knowledge: Knowledge,
 ): NameForm[] {
   const forms = new Map<string, NameForm>();
-  const names = new Map<string, PersonName>();
+  const nameOf = nameTableOf(knowledge);
   const untitled = new Map<PersonName, NameForm>();
   const pairs = findPairs(text, mentions, knowledge);
   for (const mention of mentions) {
-    const slice = pairs.get(mention) ?? text.slice(mention.start, mention.end);
-    let name = names.get(slice);
-    if (!name) names.set(slice, (name = readName(slice, knowledge.people)));
+    const pair = pairs.get(mention);
+    const name = personNameOf(pair === undefined ? mention.name : nameOf(pair), knowledge.people);
     const honorific = name.weight > 1 ? '' : wordBefore(text, mention.start + name.offset);
     const gender = honorific === '' ? undefined : knowledge.people.honorificGender(honorific);
     const regnal = REGNAL.has(honorific) ? honorific : '';

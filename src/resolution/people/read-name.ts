@@ -3,6 +3,7 @@
  * sound, so that names can be compared word by word.
  */
 import type { PeopleKnowledge } from '../../knowledge/people.js';
+import type { Name } from '../name-table.js';
 import { displayName } from '../names.js';
 import { cutName, PARTICLES } from './cut-name.js';
 import { foldWord, soundOf } from './sound-of.js';
@@ -71,6 +72,11 @@ export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
   }
   if (words.length === 0 || words.length > LONGEST_NAME) return readWhole(text);
   return { display, offset, words, given, weight: Math.max(weight, 1), spelled, suffix, article };
+}
+
+/** The same, once for a name. */
+export function personNameOf({ text, memo }: Name, knowledge: PeopleKnowledge): PersonName {
+  return (memo.person ??= readName(text, knowledge));
 }
 
 /** As one word, which nothing but the same text agrees with. */

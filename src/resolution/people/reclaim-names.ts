@@ -11,7 +11,8 @@
 import { isPlain } from '../../knowledge/organisation-names.js';
 import type { Span } from '../../document.js';
 import type { Mention } from '../../recognition/engine.js';
-import type { Merged } from '../merge-mentions.js';
+import { namedMention, type Merged } from '../merge-mentions.js';
+import type { Name } from '../name-table.js';
 import type { TakeNote } from '../notes.js';
 import { wordBefore } from './read-titles.js';
 import { foldWord } from './sound-of.js';
@@ -39,15 +40,14 @@ export function reclaimNames(
   recognised: readonly Mention[],
   takeNote: TakeNote,
 ): Merged[] {
-  const fold = createFolding(text);
-  const names = readNames(fold, merged);
+  const names = readNames(merged);
   if (names.introduced.size === 0 && names.asPerson.size === 0) return [...merged];
   const people = new Map<number, Mention>();
   for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
   return merged.map((mention) => {
     if (mention.finding !== null ? people.get(mention.start)?.end !== mention.end : mention.type === 'person')
       return mention;
-    const name = fold(mention);
+    const name = soundKeyOf(mention.name);
     const reclaimed = isOfPerson(name, mention, people, names)
       ? { because: 'is the family name of somebody named before', evidence: names.introduced.get(name)! }
       : isElsewherePerson(name, mention, names)
@@ -58,7 +58,7 @@ export function reclaimNames(
     if (!reclaimed) return mention;
     const { start, end, score } = mention;
     takeNote({ rule: 'reclaim-names', start, end, entity: null, ...reclaimed });
-    return { start, end, score, type: 'person', finding: null, within: [] };
+    return namedMention(mention, score, 'person', mention.name);
   });
 }
 
@@ -72,7 +72,7 @@ interface Names {
   readonly asOther: ReadonlyMap<string, { score: number; count: number }>;
 }
 
-function readNames(fold: (span: Span) => string, merged: readonly Merged[]): Names {
+function readNames(merged: readonly Merged[]): Names {
   const introduced = new Map<string, Span>();
   const explained = new Set<string>();
   const asPerson = new Map<string, number>();
@@ -81,7 +81,7 @@ function readNames(fold: (span: Span) => string, merged: readonly Merged[]): Nam
     if (mention.finding) continue;
     const { start, end, type } = mention;
     const score = mention.score ?? 1;
-    const name = fold(mention);
+    const name = soundKeyOf(mention.name);
     const family = name.slice(name.lastIndexOf(' ') + 1);
     if (type === 'person') {
       asPerson.set(name, (asPerson.get(name) ?? 0) + score);
@@ -99,19 +99,9 @@ function readNames(fold: (span: Span) => string, merged: readonly Merged[]): Nam
   return { introduced, explained, asPerson, asOther };
 }
 
-/** Span → its folded words; each spelling that needs more than small letters is folded once. */
-function createFolding(text: string): (span: Span) => string {
-  const folded = new Map<string, string>();
-  return ({ start, end }) => {
-    const slice = text.slice(start, end);
-    if (isPlain(slice)) return slice.toLowerCase();
-    let name = folded.get(slice);
-    if (name === undefined) {
-      name = slice.split(/\s+/u).map(foldWord).join(' ');
-      folded.set(slice, name);
-    }
-    return name;
-  };
+/** Its folded words. */
+function soundKeyOf({ text, memo }: Name): string {
+  return (memo.soundKey ??= isPlain(text) ? text.toLowerCase() : text.split(/\s+/u).map(foldWord).join(' '));
 }
 
 function isOfPerson(

@@ -1,0 +1,86 @@
+/**
+ * The names of mentions, each read once: how it is shown, and under which keys the stages look it up. Names come again, in a
+ * document and in the next, so that a table outlives the document; what is in it never changes an answer.
+ */
+import type { PlaceSense } from '../knowledge/gazetteer.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { OrganisationName } from './organisations/read-organisation-name.js';
+import type { PersonName } from './people/read-name.js';
+import { displayName, foldName } from './names.js';
+
+export interface Name {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** `displayName` of it. */
+  readonly display: string;
+  /** `foldName` of it. */
+  readonly folded: string;
+  /** What one stage reads of it, the first time that it asks; each is a function of the text and of knowledge alone. */
+  readonly memo: NameMemo;
+}
+
+interface NameMemo {
+  person?: PersonName | undefined;
+  organisation?: OrganisationName | undefined;
+  placeKey?: string | undefined;
+  senses?: readonly PlaceSense[] | undefined;
+  soundKey?: string | undefined;
+  titleWords?: readonly string[] | undefined;
+  isPhrase?: boolean | undefined;
+}
+
+/** The name of a slice of a text. */
+export type NameOf = (slice: string) => Name;
+
+/** Names kept at least; at twice as many, those that were not asked for since are forgotten. */
+const KEPT = 8192;
+
+/** An empty table. */
+export function createNameTable(): NameOf {
+  let young = new Map<string, Name>();
+  let old = new Map<string, Name>();
+  return (slice) => {
+    const known = young.get(slice);
+    if (known) return known;
+    const name = old.get(slice) ?? readName(slice);
+    if (young.size === KEPT) {
+      old = young;
+      young = new Map();
+    }
+    young.set(name.text, name);
+    return name;
+  };
+}
+
+const tables = new WeakMap<Knowledge, NameOf>();
+
+/** The table of all documents that are resolved with this knowledge. */
+export function nameTableOf(knowledge: Knowledge): NameOf {
+  let table = tables.get(knowledge);
+  if (!table) tables.set(knowledge, (table = createNameTable()));
+  return table;
+}
+
+function readName(slice: string): Name {
+  const text = detached(slice);
+  const display = displayName(text);
+  return {
+    text,
+    display,
+    folded: foldName(display),
+    memo: {
+      person: undefined,
+      organisation: undefined,
+      placeKey: undefined,
+      senses: undefined,
+      soundKey: undefined,
+      titleWords: undefined,
+      isPhrase: undefined,
+    },
+  };
+}
+
+/** A copy of its own: a slice would keep the whole document in memory. */
+function detached(slice: string): string {
+  return slice.split('').join('');
+}
