@@ -8,6 +8,7 @@ import type { OrganisationRecord, UnresolvedRecord } from '../record.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { openMention, type CreateId, type ToMention } from './build-entities.js';
 import type { Merged } from './merge-mentions.js';
+import { nameTableOf } from './name-table.js';
 import { displayName } from './names.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { hostOf, type Draft } from './organisations/drafts.js';
@@ -29,11 +30,13 @@ export function buildOrganisations(
   text: string,
   merged: readonly Merged[],
   introductions: readonly Introduction[],
-  { organisations: table }: Knowledge,
+  knowledge: Knowledge,
   createId: CreateId,
   toMention: ToMention,
   takeNote: TakeNote = NO_NOTES,
 ): BuiltOrganisations {
+  const { organisations: table } = knowledge;
+  const nameOf = nameTableOf(knowledge);
   const { organisations, open } = joinOrganisations(text, merged, introductions, table, takeNote);
   const ids = new Map<Draft, string>();
   for (const pass of [true, false])
@@ -42,8 +45,9 @@ export function buildOrganisations(
   const wholes = wholesInText(text, membersByStart(organisations));
   const wholeOf = (members: Members): string | null => {
     for (const { name } of members) {
-      const whole = wholeByName(name, table);
-      if (whole !== null) return whole;
+      const { memo } = nameOf(name);
+      if (memo.whole === undefined) memo.whole = wholeByName(name, table);
+      if (memo.whole !== null) return memo.whole;
     }
     return null;
   };

@@ -9,6 +9,7 @@ import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { DOCUMENT_RULES, LOCAL_RULES, type Listed } from './country-rules/listed-rules.js';
 import type { Candidate, RuleContext } from './country-rules/rule.js';
+import { hyphenFrom, nameStartsOf } from './name-starts.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 
 /** What a span names. Several codes: the text leaves it open. */
@@ -87,20 +88,16 @@ function entityOf(meaning: Form['meaning']): string | null {
 }
 
 /** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
-function findCandidates(
-  { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
-  knowledge: Knowledge,
-): Candidate[] {
+function findCandidates(prose: TokenisedText, knowledge: Knowledge): Candidate[] {
+  const { text, tokenStarts, tokenEnds } = prose;
   const { matcher, forms } = knowledge;
   const candidates: Candidate[] = [];
   let free = 0;
-  let hyphen = indexOrEnd(text, 0);
-  for (let token = 0; token < tokenCount; token++) {
-    const first = text.charCodeAt(tokenStarts[token]!);
+  let hyphen = hyphenFrom(text, 0);
+  for (const token of nameStartsOf(prose)) {
     const end = tokenEnds[token]!;
-    if (hyphen >= end && first > 0x5a && first < 0x80) continue;
     for (let start = tokenStarts[token]!; start < end; start = hyphen + 1) {
-      if (hyphen < start) hyphen = indexOrEnd(text, start);
+      if (hyphen < start) hyphen = hyphenFrom(text, start);
       if (start >= free && text.charCodeAt(start - 1) !== AT) {
         const index = matcher.longestAt(text, start);
         if (index >= 0) {
@@ -114,12 +111,6 @@ function findCandidates(
 }
 
 const AT = 0x40;
-
-/** The next hyphen, or the end of the text. */
-function indexOrEnd(text: string, from: number): number {
-  const index = text.indexOf('-', from);
-  return index < 0 ? text.length : index;
-}
 
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
 function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<string, number>): void {

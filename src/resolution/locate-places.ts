@@ -31,9 +31,9 @@ export function locatePlaces(
   merged: readonly Merged[],
   { places: gazetteer, wideAreas }: Knowledge,
   takeNote: TakeNote,
-): Merged[] {
+): readonly Merged[] {
   const groups = groupPlaces(merged, gazetteer).filter(({ key }) => key !== '' && !wideAreas.has(key));
-  if (groups.length === 0) return [...merged];
+  if (groups.length === 0) return merged;
   const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged, gazetteer) };
   const located = new Map<Merged, Location>();
   let open = groups.filter((group) => !readBeside(group, context, located));

@@ -27,13 +27,15 @@ interface NameMemo {
   soundKey?: string | undefined;
   titleWords?: readonly string[] | undefined;
   isPhrase?: boolean | undefined;
+  /** Slug; null for none. */
+  whole?: string | null | undefined;
 }
 
 /** The name of a slice of a text. */
 export type NameOf = (slice: string) => Name;
 
 /** Names kept at least; at twice as many, those that were not asked for since are forgotten. */
-const KEPT = 8192;
+const KEPT = 16384;
 
 /** An empty table. */
 export function createNameTable(): NameOf {
@@ -76,6 +78,7 @@ function readName(slice: string): Name {
       soundKey: undefined,
       titleWords: undefined,
       isPhrase: undefined,
+      whole: undefined,
     },
   };
 }

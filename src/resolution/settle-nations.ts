@@ -10,13 +10,13 @@ import { mostNamed } from './country-rules/settle-epithets.js';
 const NATION = /^(?:Nation|Country|Republic|Homeland|Motherland|Fatherland)$/u;
 
 /** The same mentions, such words with a finding. Linear. */
-export function settleNations(merged: readonly Merged[], takeNote: TakeNote): Merged[] {
+export function settleNations(merged: readonly Merged[], takeNote: TakeNote): readonly Merged[] {
   const isNation = (mention: Merged): boolean =>
     mention.finding === null && mention.type === 'place' && NATION.test(mention.name.text);
-  if (!merged.some(isNation)) return [...merged];
+  if (!merged.some(isNation)) return merged;
   const counts = countCountries(merged);
   const [code, ...others] = mostNamed([...counts.keys()], counts);
-  if (code === undefined || others.length > 0) return [...merged];
+  if (code === undefined || others.length > 0) return merged;
   return merged.map((mention): Merged => {
     if (!isNation(mention)) return mention;
     const { start, end, score } = mention;

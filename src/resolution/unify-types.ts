@@ -20,7 +20,12 @@ interface Name {
 }
 
 /** The same mentions, some with another type. Linear. */
-export function unifyTypes(merged: readonly Merged[], { people }: Knowledge, takeNote: TakeNote): Merged[] {
+export function unifyTypes(
+  merged: readonly Merged[],
+  { people }: Knowledge,
+  takeNote: TakeNote,
+): readonly Merged[] {
+  if (!mayDiffer(merged)) return merged;
   const types = new Map<Merged, MentionType>();
   const names = gatherNames(merged);
   const parts = partsOfPeople(names);
@@ -31,7 +36,7 @@ export function unifyTypes(merged: readonly Merged[], { people }: Knowledge, tak
       if (surest !== null && !isKept) types.set(mention, surest);
     }
   }
-  if (types.size === 0) return [...merged];
+  if (types.size === 0) return merged;
   return merged.map((mention) => {
     const type = types.get(mention);
     if (type === undefined || mention.finding) return mention;
@@ -40,6 +45,20 @@ export function unifyTypes(merged: readonly Merged[], { people }: Knowledge, tak
     takeNote({ rule: 'unify-types', because, start, end, entity: null, evidence: null });
     return namedMention(mention, mention.score, type, mention.name, mention.within);
   });
+}
+
+/** A quick look, which settles most documents: a name of two types, or another's with somebody's name at its end. */
+function mayDiffer(merged: readonly Merged[]): boolean {
+  const types = new Map<string, MentionType>();
+  for (const { finding, type, name } of merged) {
+    if (finding) continue;
+    const known = types.get(name.folded);
+    if (known === undefined) types.set(name.folded, type);
+    else if (known !== type) return true;
+  }
+  for (const [key, type] of types)
+    if (type !== 'person' && types.get(key.slice(key.lastIndexOf(' ') + 1)) === 'person') return true;
+  return false;
 }
 
 function gatherNames(merged: readonly Merged[]): Map<string, Name> {

@@ -6,6 +6,7 @@
 import type { Organisations, OrganisationForm } from '../../knowledge/organisations.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
+import { nameStartsOf } from '../name-starts.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
 import { createMentionFinder, type MentionFinder } from './find-mentions.js';
 import { dropEvents } from './drop-events.js';
@@ -68,13 +69,11 @@ export function findOrganisations(
 }
 
 /** The longest names at the starts of tokens, from left to right; of "al-Qaeda" at the hyphen. */
-function walk(
-  { text, tokenCount, tokenStarts }: TokenisedText,
-  { matcher, forms }: Organisations,
-): FoundName[] {
+function walk(prose: TokenisedText, { matcher, forms }: Organisations): FoundName[] {
+  const { text, tokenStarts } = prose;
   const found: FoundName[] = [];
   let free = 0;
-  for (let token = 0; token < tokenCount; token++) {
+  for (const token of nameStartsOf(prose)) {
     const start = tokenStarts[token]!;
     if (start < free) continue;
     const first = text.charCodeAt(start);

@@ -29,6 +29,7 @@ export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
     if (!host && !known && !isAcronym) wanted.add(words.join(' '));
   if (wanted.size === 0) return;
   const index = indexByShortForm(drafts, wanted);
+  if (index.size === 0) return;
   const longestFirst = [...drafts].sort((a, b) => b.words.length - a.words.length);
   const several: (readonly [Draft, readonly Draft[]])[] = [];
   for (const draft of longestFirst) {
@@ -76,6 +77,9 @@ function canHost(host: Draft, draft: Draft): boolean {
 /** @param wanted the only short forms that are asked for */
 function indexByShortForm(drafts: readonly Draft[], wanted: ReadonlySet<string>): Map<string, Draft[]> {
   const index = new Map<string, Draft[]>();
+  const opening = new Set<string>();
+  for (const short of wanted) opening.add(short.split(' ', 1)[0]!);
+  const mayHost = (words: readonly string[]): boolean => words.some((word) => opening.has(word));
   const add = (short: string, draft: Draft): void => {
     if (!wanted.has(short)) return;
     const hosts = index.get(short);
@@ -84,8 +88,9 @@ function indexByShortForm(drafts: readonly Draft[], wanted: ReadonlySet<string>)
   };
   for (const draft of drafts) {
     if (draft.isAcronym && !draft.known) continue;
-    const shorts = new Set(shortForms(draft.words));
-    if (draft.known) for (const short of shortForms(wordsOfName(draft.known.name))) shorts.add(short);
+    const shorts = new Set(mayHost(draft.words) ? shortForms(draft.words) : []);
+    if (draft.known && draft.known.name !== draft.name)
+      for (const short of shortForms(wordsOfName(draft.known.name))) shorts.add(short);
     if (draft.isCommon && draft.owner !== null) shorts.add(draft.words.join(' '));
     for (const short of shorts) add(short, draft);
   }

@@ -4,6 +4,7 @@
  */
 import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
+import { nameStartsOf } from '../name-starts.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
 import { HEAD_NOUNS } from './kinds-of-bodies.js';
 
@@ -11,10 +12,11 @@ const HEADS: ReadonlySet<string> = new Set(HEAD_NOUNS);
 
 /** Sorted and disjoint again; linear. */
 export function mentionShortForms(
-  { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
+  prose: TokenisedText,
   mentions: readonly Mention[],
   takeNote: TakeNote = NO_NOTES,
 ): Mention[] {
+  const { text, tokenStarts, tokenEnds } = prose;
   const placed: Mention[] = [];
   const seen = new Set<string>();
   let next = 0;
@@ -26,7 +28,7 @@ export function mentionShortForms(
       for (const head of headsIn(text, mention.start, mention.end)) seen.add(head);
     }
   };
-  for (let token = 1; token < tokenCount; token++) {
+  for (const token of nameStartsOf(prose)) {
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
     if (!isAfterThe(text, start) || !HEADS.has(text.slice(start, end))) continue;

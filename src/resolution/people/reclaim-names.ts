@@ -39,9 +39,12 @@ export function reclaimNames(
   merged: readonly Merged[],
   recognised: readonly Mention[],
   takeNote: TakeNote,
-): Merged[] {
-  const names = readNames(merged);
-  if (names.introduced.size === 0 && names.asPerson.size === 0) return [...merged];
+): readonly Merged[] {
+  const { introduced, asPerson } = readPeople(merged);
+  const isDoubtful = ({ finding, type, name }: Merged): boolean =>
+    (finding !== null || type !== 'person') && isEither(soundKeyOf(name), introduced, asPerson);
+  if (asPerson.size === 0 || !merged.some(isDoubtful)) return merged;
+  const names = { introduced, asPerson, ...readOthers(merged) };
   const people = new Map<number, Mention>();
   for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
   return merged.map((mention) => {
@@ -72,31 +75,45 @@ interface Names {
   readonly asOther: ReadonlyMap<string, { score: number; count: number }>;
 }
 
-function readNames(merged: readonly Merged[]): Names {
+function readPeople(merged: readonly Merged[]): {
+  introduced: Map<string, Span>;
+  asPerson: Map<string, number>;
+} {
   const introduced = new Map<string, Span>();
-  const explained = new Set<string>();
   const asPerson = new Map<string, number>();
-  const asOther = new Map<string, { score: number; count: number }>();
-  for (const mention of merged) {
-    if (mention.finding) continue;
-    const { start, end, type } = mention;
-    const score = mention.score ?? 1;
-    const name = soundKeyOf(mention.name);
+  for (const { finding, type, name: spelled, score, start, end } of merged) {
+    if (finding || type !== 'person') continue;
+    const name = soundKeyOf(spelled);
+    asPerson.set(name, (asPerson.get(name) ?? 0) + (score ?? 1));
     const family = name.slice(name.lastIndexOf(' ') + 1);
-    if (type === 'person') {
-      asPerson.set(name, (asPerson.get(name) ?? 0) + score);
-      if (family !== name && !introduced.has(family)) introduced.set(family, { start, end });
-    } else {
-      const other = asOther.get(name);
-      if (!other) asOther.set(name, { score, count: 1 });
-      else {
-        other.score += score;
-        other.count++;
-      }
-      if (family !== name) for (const word of name.split(' ')) explained.add(word);
-    }
+    if (family !== name && !introduced.has(family)) introduced.set(family, { start, end });
   }
-  return { introduced, explained, asPerson, asOther };
+  return { introduced, asPerson };
+}
+
+function isEither(
+  name: string,
+  introduced: ReadonlyMap<string, Span>,
+  asPerson: ReadonlyMap<string, number>,
+): boolean {
+  return introduced.has(name) || asPerson.has(name);
+}
+
+function readOthers(merged: readonly Merged[]): Pick<Names, 'explained' | 'asOther'> {
+  const explained = new Set<string>();
+  const asOther = new Map<string, { score: number; count: number }>();
+  for (const { finding, type, name: spelled, score } of merged) {
+    if (finding || type === 'person') continue;
+    const name = soundKeyOf(spelled);
+    const other = asOther.get(name);
+    if (!other) asOther.set(name, { score: score ?? 1, count: 1 });
+    else {
+      other.score += score ?? 1;
+      other.count++;
+    }
+    if (name.includes(' ')) for (const word of name.split(' ')) explained.add(word);
+  }
+  return { explained, asOther };
 }
 
 /** Its folded words. */
