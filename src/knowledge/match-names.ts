@@ -89,7 +89,9 @@ function firstWord(form: string): string {
 
 /** The end of `form` at `start`, or -1. */
 export function matchForm(text: string, start: number, form: string, exact: boolean): number {
-  const end = matchInCase(text, start, form, false);
+  const end = text.startsWith(form, start)
+    ? boundaryAt(text, start + form.length)
+    : matchInCase(text, start, form, false);
   if (end >= 0 || exact || form.length < 3 || isLowerCode(text.charCodeAt(start + 1))) return end;
   return matchInCase(text, start, form, true);
 }
@@ -123,6 +125,12 @@ function matchInCase(text: string, start: number, form: string, capitals: boolea
     }
     at++;
   }
+  return boundaryAt(text, at);
+}
+
+/** Where the name ends, behind marks on its last letter; -1 if its word goes on. */
+function boundaryAt(text: string, end: number): number {
+  let at = end;
   while (isCombining(text.charCodeAt(at))) at++;
   return isBoundary(text, at) ? at : -1;
 }

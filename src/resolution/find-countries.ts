@@ -94,7 +94,9 @@ function findCandidates(prose: TokenisedText, knowledge: Knowledge): Candidate[]
   const candidates: Candidate[] = [];
   let free = 0;
   let hyphen = hyphenFrom(text, 0);
-  for (const token of nameStartsOf(prose)) {
+  const nameStarts = nameStartsOf(prose);
+  for (let i = 0; i < nameStarts.length; i++) {
+    const token = nameStarts[i]!;
     const end = tokenEnds[token]!;
     for (let start = tokenStarts[token]!; start < end; start = hyphen + 1) {
       if (hyphen < start) hyphen = hyphenFrom(text, start);

@@ -71,6 +71,7 @@ export function joinPlaces(
 
 /** The name without such words; a few spellings of it. */
 function coresOf(key: string, gazetteer: Gazetteer): string[] {
+  if (!key.includes(' ')) return [];
   if (OF.test(key)) return [key.replace(OF, '')];
   if (ISLAND.test(key)) return [key.replace(ISLAND, ''), `${key.replace(ISLAND, '')}s`];
   const rest = CITY.test(key) ? key.replace(CITY, '') : NATURE.test(key) ? key.replace(NATURE, '') : '';

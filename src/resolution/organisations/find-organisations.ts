@@ -73,7 +73,9 @@ function walk(prose: TokenisedText, { matcher, forms }: Organisations): FoundNam
   const { text, tokenStarts } = prose;
   const found: FoundName[] = [];
   let free = 0;
-  for (const token of nameStartsOf(prose)) {
+  const nameStarts = nameStartsOf(prose);
+  for (let i = 0; i < nameStarts.length; i++) {
+    const token = nameStarts[i]!;
     const start = tokenStarts[token]!;
     if (start < free) continue;
     const first = text.charCodeAt(start);

@@ -28,7 +28,9 @@ export function mentionShortForms(
       for (const head of headsIn(text, mention.start, mention.end)) seen.add(head);
     }
   };
-  for (const token of nameStartsOf(prose)) {
+  const nameStarts = nameStartsOf(prose);
+  for (let i = 0; i < nameStarts.length; i++) {
+    const token = nameStarts[i]!;
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
     if (!isAfterThe(text, start) || !HEADS.has(text.slice(start, end))) continue;

@@ -51,7 +51,7 @@ export function closeTitle(
   const end = bare + (suffix?.[0].length ?? 0);
   if (isHyphen(prose.charCodeAt(end)) && /\p{L}/u.test(prose.charAt(end + 1))) return null;
   if (isHyphen(prose.charCodeAt(start - 1)) && start === text.prose.tokenStarts[first]) return null;
-  const core = tokenAt(text, end - 1) + 1;
+  const core = tokenAt(text, end - 1, first) + 1;
   const charge = qualified ? false : hasUnknownCharge(text, form, first);
   const owner = follows ? noOwner(first) : findOwner(text, charge ? first - 1 : first, isSent(form));
   const complement = readComplement(text, core, form);

@@ -46,21 +46,24 @@ function readAt(text: RoleText, token: number, limit: number, titles: Title[]): 
   const { prose, titles: lexicon } = text;
   if (prose.tokenStarts[token]! < (titles.at(-1)?.end ?? 0)) return token + 1;
   let at = prose.tokenStarts[token]!;
-  let form = formAt(text, at, limit);
+  let form = formAt(text, at, limit, token);
   if (!form) return token + 1;
   let first = token;
   let opening = openAt(at);
   let next = token + 1;
-  for (; form; form = formAt(text, at, limit)) {
+  for (; form; form = formAt(text, at, limit, first)) {
     const end = lexicon.end;
     const gap = skipGap(prose.text, end);
-    if (form.offices.length > 0 && !(form.modifier !== null && gap > end && goesOn(text, gap, limit))) {
+    if (
+      form.offices.length > 0 &&
+      !(form.modifier !== null && gap > end && goesOn(text, gap, limit, first))
+    ) {
       const title = closeTitle(text, form, opening, first, end, first > token);
       if (title) titles.push(title);
-      next = Math.max(next, tokenAt(text, end));
+      next = Math.max(next, tokenAt(text, end, first));
       if (gap === end || !title) break;
       at = gap;
-      first = tokenAt(text, at);
+      first = tokenAt(text, at, first);
       opening = openAt(at);
       continue;
     }
@@ -68,7 +71,7 @@ function readAt(text: RoleText, token: number, limit: number, titles: Title[]): 
     readModifier(text, form, opening);
     at = gap === end ? afterAnd(text, end) : gap;
     if (form.modifier === 'former' || form.modifier === 'stand') opening.start = at;
-    const mention = mentionFrom(text, tokenAt(text, at));
+    const mention = mentionFrom(text, tokenAt(text, at, first));
     if (mention && mention.type !== 'person' && opening.of === null) {
       opening.of = mention;
       at = skipGap(prose.text, mention.end);
@@ -86,25 +89,25 @@ function readModifier(text: RoleText, form: TitleForm, opening: Opening): void {
   if (text.titles.portfolios.has(form.form)) opening.portfolio ??= form.form;
 }
 
-/** The longest form at the offset that ends in the sentence and before the next mention. */
-function formAt(text: RoleText, at: number, limit: number): TitleForm | null {
+/** The longest form at the offset, at or after the token `from`, that ends in the sentence and before the next mention. */
+function formAt(text: RoleText, at: number, limit: number, from: number): TitleForm | null {
   const { prose, titles, mentionOf } = text;
   const form = titles.longestAt(prose.text, at, limit);
   if (!form) return null;
-  let token = tokenAt(text, at);
+  let token = tokenAt(text, at, from);
   for (; token < prose.tokenCount && prose.tokenStarts[token]! < titles.end; token++)
     if (mentionOf[token] !== -1) return titles.longestAt(prose.text, at, prose.tokenStarts[token]);
   return form;
 }
 
 /** Whether a word that may stand before a title is followed by more of one. */
-function goesOn(text: RoleText, at: number, limit: number): boolean {
-  const form = formAt(text, at, limit);
+function goesOn(text: RoleText, at: number, limit: number, from: number): boolean {
+  const form = formAt(text, at, limit, from);
   if (!form) return false;
   if (form.offices.length > 0) return true;
   const end = text.titles.end;
   const after = skipGap(text.prose.text, end);
-  return after > end && goesOn(text, after, limit);
+  return after > end && goesOn(text, after, limit, from);
 }
 
 /** Behind "and" in "foreign and defence minister". */

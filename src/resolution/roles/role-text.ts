@@ -85,9 +85,15 @@ export function sentenceBounds({ prose, sentenceAt }: RoleText, token: number): 
   return [prose.sentenceStarts[sentence]!, prose.sentenceStarts[sentence + 1]!];
 }
 
-/** The token that holds the character, or the first after it. */
-export function tokenAt({ prose }: RoleText, offset: number): number {
-  return firstIndex(prose.tokenCount, (token) => prose.tokenEnds[token]! > offset);
+/**
+ * The token that holds the character, or the first after it.
+ * @param from a token at or shortly before it, where one is known
+ */
+export function tokenAt({ prose: { tokenCount, tokenEnds } }: RoleText, offset: number, from = -1): number {
+  if (from < 0) return firstIndex(tokenCount, (token) => tokenEnds[token]! > offset);
+  let token = from;
+  while (token < tokenCount && tokenEnds[token]! <= offset) token++;
+  return token;
 }
 
 /** `'s`, or the apostrophe alone after an s. */
