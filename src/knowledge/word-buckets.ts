@@ -62,10 +62,20 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Five bits of each of four characters, the same for a letter in either case. */
+/** Five bits of each of four characters. */
 function beginning(first: number, second: number, third: number, fourth: number): number {
-  return ((first & 31) << 15) | ((second & 31) << 10) | ((third & 31) << 5) | (fourth & 31);
+  return (classOf(first) << 15) | (classOf(second) << 10) | (classOf(third) << 5) | classOf(fourth);
 }
+
+/** The same for a letter in either case; 0 for what is no letter, so that a short word ends in this look too. */
+function classOf(code: number): number {
+  if (code < 0x80) return CLASSES[code]!;
+  return code >= 0xc0 && code < 0x2000 ? code & 31 : 0;
+}
+
+const CLASSES = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[a-z]/iu.test(String.fromCharCode(code)) ? code & 31 : 0,
+);
 
 function has(bits: Int32Array, bit: number): boolean {
   return ((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
@@ -76,10 +86,10 @@ function place(begins: number): number {
   return (begins ^ (begins >>> 11)) & (BEGINNINGS - 1);
 }
 
-/** Behind a word of less than four characters anything may stand. */
+/** Behind a word of less than four characters comes no letter, and behind that anything. */
 function markBeginning(begins: Int32Array, word: string): void {
   const codeAt = (index: number): number => word.charCodeAt(index) || 0;
-  const free = 2 ** (5 * Math.max(0, 4 - word.length));
+  const free = 2 ** (5 * Math.max(0, 3 - word.length));
   const first = beginning(codeAt(0), codeAt(1), codeAt(2), codeAt(3));
   for (let rest = 0; rest < free; rest++) {
     const bit = place(first | rest);
