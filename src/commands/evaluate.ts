@@ -19,6 +19,7 @@ import type { Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
 import { modelLoader } from '../pipeline/load-model.js';
+import { loadKnowledge } from '../pipeline/load-resources.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
 import { measurePlaces } from './evaluate-places.js';
 import { measureMerging } from './evaluate-merging.js';
@@ -154,10 +155,11 @@ async function* measure({
     return;
   }
   const evaluations: EngineEvaluation[] = [];
-  for (const name of engines)
-    evaluations.push(
-      evaluate(await ENGINES[name](modelLoader(raw.model as string | undefined)), documents, options),
-    );
+  const knowledge = options.timing === true ? await loadKnowledge() : undefined;
+  for (const name of engines) {
+    const engine = await ENGINES[name](modelLoader(raw.model as string | undefined));
+    evaluations.push(evaluate(engine, documents, { ...options, knowledge }));
+  }
   yield viewEvaluation(
     {
       schema: EVALUATION_SCHEMA,

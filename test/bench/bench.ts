@@ -17,7 +17,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { modelLoader } from '#src/pipeline/load-model.js';
+import { loadKnowledge } from '#src/pipeline/load-resources.js';
+import type { Engine } from '#src/recognition/engine.js';
 import { ENGINES } from '#src/recognition/engines.js';
+import { resolve } from '#src/resolution/resolve.js';
 import { countWords } from '#src/text/count-words.js';
 import { tokenise } from '#src/text/tokenise.js';
 
@@ -150,6 +153,38 @@ try {
       `${name.padEnd(36)} ${Math.round(speed).toLocaleString('en').padStart(9)}   ${ratio.toFixed(1)}`,
     );
   }
+
+  // What each stage of an analysis takes, in turns over the same articles, after enough rounds to be compiled.
+  const [trained] = engines as [Engine, Engine];
+  const knowledge = await loadKnowledge();
+  const found = prose.map((each) => trained.recognise(each));
+  const stages = {
+    tokenise: () => {
+      texts.forEach((text) => tokenise(text));
+    },
+    recognise: () => {
+      prose.forEach((each) => trained.recognise(each));
+    },
+    resolve: () => {
+      prose.forEach((each, index) => resolve(each.text, each, found[index]!, knowledge));
+    },
+  };
+  const stageTimes: Record<string, number[]> = {};
+  for (let round = 0; round < 400; round++) {
+    for (const [name, stage] of Object.entries(stages)) {
+      const started = performance.now();
+      stage();
+      if (round >= 300) (stageTimes[name] ??= []).push(performance.now() - started);
+    }
+  }
+  const tokens = prose.reduce((sum, { tokenCount }) => sum + tokenCount, 0);
+  const stageCosts = Object.fromEntries(
+    Object.entries(stageTimes).map(([name, all]) => [name, (median(all) * 1000) / tokens]),
+  );
+  report.stages = stageCosts;
+  console.log('\nStages (median of 100)             µs a token   × recognise');
+  for (const [name, cost] of Object.entries(stageCosts))
+    console.log(`${name.padEnd(38)} ${cost.toFixed(2)}   ${(cost / stageCosts.recognise!).toFixed(2)}`);
 
   console.log('\nLarge inputs (one run each)       megabytes   seconds   peak MB');
   const large: Record<string, Measured & { bytes: number }> = {};

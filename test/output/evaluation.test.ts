@@ -52,8 +52,8 @@ function recordOf(engines: EngineEvaluation[]): EvaluationRecord {
 }
 
 const TWO = recordOf([
-  { ...evaluate(POOR, GOLD, { errors: true }), speed: { words: 9, seconds: 0.003 } },
-  { ...evaluate(GOOD, GOLD), speed: { words: 9, seconds: 0.001 } },
+  { ...evaluate(POOR, GOLD, { errors: true }), speed: { words: 9, seconds: 0.003, resolution: 0.001 } },
+  { ...evaluate(GOOD, GOLD), speed: { words: 9, seconds: 0.001, resolution: null } },
 ]);
 
 function tables(printable: Printable): Table[] {
@@ -133,8 +133,8 @@ describe('the view of an evaluation', () => {
 
   it('compares speeds with the slowest', () => {
     expect(rowsOf(view, 'Speed')).toEqual([
-      ['poor', '9', '0.00', '3,000', '1.0'],
-      ['good', '9', '0.00', '9,000', '3.0'],
+      ['poor', '9', '0.00', '3,000', '1.0', '33.3'],
+      ['good', '9', '0.00', '9,000', '3.0', '–'],
     ]);
   });
 

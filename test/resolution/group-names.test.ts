@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { groupByName } from '#src/resolution/group-names.js';
+import { createNameTable } from '#src/resolution/name-table.js';
 
-/** Mentions of the names in this order, in a text of one name a line. */
+const nameOf = createNameTable();
+
+/** Mentions of the names in this order. */
 function groupsOf(names: readonly string[]): string[] {
-  const text = names.join('\n');
   let start = 0;
   const mentions = names.map((name) => {
-    const mention = { start, end: start + name.length, score: null };
+    const mention = { start, end: start + name.length, score: null, name: nameOf(name) };
     start += name.length + 1;
     return mention;
   });
-  return [...groupByName(text, mentions).values()].map(
+  return [...groupByName(mentions).values()].map(
     ({ name, aliases, mentions: own }) => `${[name, ...aliases].join(' = ')} ×${own.length}`,
   );
 }

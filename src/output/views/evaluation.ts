@@ -159,17 +159,18 @@ function tabulateSpeed(engines: readonly EngineEvaluation[]): Table[] {
     {
       kind: 'table',
       title: 'Speed',
-      details: ['recognition alone, one thread'],
-      columns: [{ kind: 'name' }, NUMBER, NUMBER, NUMBER, NUMBER],
+      details: ['recognition alone, one thread; what resolution adds to it'],
+      columns: [{ kind: 'name' }, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER],
       sections: [
         {
-          headers: ['Engine', 'Words', 'Seconds', 'Words/s', 'Ratio'],
+          headers: ['Engine', 'Words', 'Seconds', 'Words/s', 'Ratio', 'Adds %'],
           rows: rows.map(({ engine, speed, rate }) => [
             engine,
             formatCount(speed.words),
             speed.seconds.toFixed(2),
             formatCount(Math.round(rate)),
             rows.length > 1 ? (rate / slowest).toFixed(1) : '',
+            speed.resolution === null ? '–' : formatShare(speed.resolution / Math.max(speed.seconds, 1e-9)),
           ]),
         },
       ],
