@@ -8,8 +8,9 @@ import { foldPlaceName } from '../../knowledge/fold-place-name.js';
 import { countryId } from '../build-countries.js';
 import type { CountryFinding } from '../find-countries.js';
 import { firstIndex } from '../first-index.js';
-import type { Merged } from '../merge-mentions.js';
-import { displayName, foldName } from '../names.js';
+import { foundMention, namedMention, type Merged } from '../merge-mentions.js';
+import { nameTableOf } from '../name-table.js';
+import { foldName } from '../names.js';
 import type { TakeNote } from '../notes.js';
 import { mentionType, opponentOf } from './force-mentions.js';
 import { noteAlias, noteRuling } from './note-ruling.js';
@@ -108,27 +109,32 @@ function toMerged(
   knowledge: Knowledge,
 ): Merged {
   const score = same?.score ?? null;
-  const name = displayName(text.slice(start, end));
+  const name = nameTableOf(knowledge)(text.slice(start, end));
   const known = same?.finding ?? null;
   if (entry.type === 'country') {
     const code = entry.code!;
     const isNamed = known?.kind === 'country' && known.codes.length === 1 && known.codes[0] === code;
-    const isName = foldName(name) === foldName(knowledge.countryByCode(code)!.name);
+    const isName = name.folded === foldName(knowledge.countryByCode(code)!.name);
     const evidence = isNamed ? known.evidence : (entry.evidence ?? (isName ? 'name' : 'alternative'));
-    return { start, end, score, finding: { start, end, kind: 'country', codes: [code], evidence } };
+    return foundMention({ start, end, kind: 'country', codes: [code], evidence }, score, name);
   }
   const type = mentionType(entry.type as 'place');
   if (type === 'place') {
     const located = known && known.kind !== 'country' ? known : null;
     if (located && (entry.code === null || entry.code === located.code))
-      return { ...same!, finding: located };
+      return foundMention(located, score, name);
     if (entry.code !== null) {
-      const id = entry.id ?? placeId(entry.code, foldPlaceName(name));
+      const id = entry.id ?? placeId(entry.code, foldPlaceName(name.display));
       const { code } = entry;
-      return { start, end, score, finding: { start, end, kind: 'place', name, id, code, relation: 'city' } };
+      const { display } = name;
+      return foundMention(
+        { start, end, kind: 'place', name: display, id, code, relation: 'city' },
+        score,
+        name,
+      );
     }
   }
   if (same?.finding === null && same.type === type) return same;
   const inner = within.filter((finding) => finding.start > start || finding.end < end);
-  return { start, end, score, finding: null, type, within: inner };
+  return namedMention({ start, end }, score, type, name, inner);
 }
