@@ -5,9 +5,9 @@ import type { TokenisedText } from '../text/tokenise.js';
 import { chooseMatches, type Match } from './choose-matches.js';
 import type { Alias, Entry, Rulings } from './entry.js';
 import { badLine } from './line.js';
-import { createNameMatcher, type NameMatcher } from './match-names.js';
+import { createNameMatcher } from './match-names.js';
+import { findSameNames, namesOf } from './names-of-entries.js';
 import type { ReadEntries } from './read-entries.js';
-import { splitAtoms } from './split-atoms.js';
 import { pieceText, splitPieces, type Pieces } from './split-pieces.js';
 import type { Piece } from './token-attributes.js';
 import { matchTokens } from './token-pattern.js';
@@ -27,18 +27,19 @@ interface EntryMatch extends Match {
   readonly end: number;
 }
 
-/** @throws Problem if aliases go round in a circle */
+/** @throws Problem for a name that cannot be matched, and for aliases that go round in a circle */
 export function createDictionary({ entries, aliases }: ReadEntries, overwrite: boolean): Dictionary {
   const names = createNameMatcher();
   /** By number of a name: its entry's index. */
   const owners: number[] = [];
   const patterns: number[] = [];
-  entries.forEach(({ names: forms, tokens, anyCase }, index) => {
-    for (const form of forms) if (names.add(splitAtoms(form), anyCase) >= 0) owners.push(index);
-    if (!tokens) return;
-    if (tokens.spelled && names.add(tokens.spelled.words.flatMap(splitAtoms), tokens.spelled.anyCase) >= 0)
+  entries.forEach((entry, index) => {
+    const { tokens } = entry;
+    for (const { atoms, anyCase } of namesOf(entry)) {
+      names.add(atoms, anyCase);
       owners.push(index);
-    else patterns.push(index);
+    }
+    if (tokens && !tokens.spelled) patterns.push(index);
   });
   const matchPatterns = createPatternMatcher(entries, patterns);
   const constant = { overwrite, aliases: settleAliases(aliases), names: namesOfIds(entries) };
@@ -65,7 +66,7 @@ export function createDictionary({ entries, aliases }: ReadEntries, overwrite: b
       const rulings = chooseMatches(matches).map(({ entry, start, end }) => ({ entry, start, end }));
       return { rulings, ...constant };
     },
-    sameNames: () => groupEntries(names, owners, entries, rankOf),
+    sameNames: () => findSameNames(entries, rankOf),
   };
 }
 
@@ -140,16 +141,4 @@ function settleAliases(aliases: readonly Alias[]): Map<string, Alias> {
     settled.set(from, { ...alias, to });
   }
   return settled;
-}
-
-function groupEntries(
-  names: NameMatcher,
-  owners: readonly number[],
-  entries: readonly Entry[],
-  rankOf: (index: number) => number,
-): Entry[][] {
-  return names.sameNames().map((group) => {
-    const indexes = [...new Set(group.map((name) => owners[name]!))];
-    return indexes.sort((a, b) => rankOf(a) - rankOf(b)).map((index) => entries[index]!);
-  });
 }

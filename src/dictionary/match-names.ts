@@ -10,11 +10,9 @@ import { pieceText, type Pieces } from './split-pieces.js';
 export type FoundName = (name: number, piece: number, pieces: number, end: number) => void;
 
 export interface NameMatcher {
-  /** @returns the name's number, from 0; -1 for a name without anything to match */
-  add(atoms: readonly string[], anyCase: boolean): number;
+  /** Names are numbered from 0. @param atoms at least one, at most `MOST_ATOMS` */
+  add(atoms: readonly string[], anyCase: boolean): void;
   match(pieces: Pieces, found: FoundName): void;
-  /** Names that match the same texts, by number; those that stand alone are in none. */
-  sameNames(): number[][];
 }
 
 export const MOST_ATOMS = 100;
@@ -23,7 +21,6 @@ export function createNameMatcher(): NameMatcher {
   const trie = createPhraseTrie();
   /** By name: how it is written where case counts, null where it does not. */
   const exact: (string | null)[] = [];
-  const all: (readonly string[])[] = [];
   /** 1 for the first code units of names, in both cases; code units from 0x80 are all let through. */
   const begins = new Uint8Array(0x80);
 
@@ -37,15 +34,12 @@ export function createNameMatcher(): NameMatcher {
 
   return {
     add(atoms, anyCase) {
-      if (atoms.length === 0 || atoms.length > MOST_ATOMS) return -1;
       const name = exact.length;
       exact.push(anyCase ? null : atoms.join(' '));
-      all.push(atoms);
       trie.add(atoms, name);
       const first = atoms[0]!;
       for (const form of anyCase ? [first.toLowerCase(), first.toUpperCase()] : [first])
         if (form.charCodeAt(0) < 0x80) begins[form.charCodeAt(0)] = 1;
-      return name;
     },
     match(pieces, found) {
       const { text, count, starts, ends } = pieces;
@@ -74,27 +68,7 @@ export function createNameMatcher(): NameMatcher {
         }
       }
     },
-    sameNames() {
-      const groups = new Map<string, number[]>();
-      all.forEach((atoms, name) => {
-        const key = atoms.join(' ').toLowerCase();
-        const group = groups.get(key);
-        if (group) group.push(name);
-        else groups.set(key, [name]);
-      });
-      return [...groups.values()].filter(({ length }) => length > 1).flatMap((group) => byCase(group, exact));
-    },
   };
-}
-
-/** Names in any case are everyone's; of the others, those that are written alike. */
-function byCase(group: readonly number[], exact: readonly (string | null)[]): number[][] {
-  const forms = new Set(group.map((name) => exact[name] ?? null).filter((form) => form !== null));
-  const anyCase = group.filter((name) => exact[name] === null);
-  if (forms.size === 0) return [anyCase];
-  return [...forms]
-    .map((form) => group.filter((name) => exact[name] === null || exact[name] === form))
-    .filter(({ length }) => length > 1);
 }
 
 /** A blank line between two pieces: no name goes over it. */

@@ -8,8 +8,6 @@ import type { Finds } from './compile-regex.js';
 import type { Alias, Entry } from './entry.js';
 import { KNOWN_LABELS, meaningOf, type Meaning } from './labels.js';
 import { badLine, shown, type Line } from './line.js';
-import { MOST_ATOMS } from './match-names.js';
-import { splitAtoms } from './split-atoms.js';
 import { compileTokens } from './token-pattern.js';
 
 export interface EntryOptions {
@@ -51,12 +49,6 @@ function readEntry(
   { ignoreCase, compileRegex }: EntryOptions,
 ): Entry {
   const { source, names } = line;
-  for (const name of names) {
-    const { length } = splitAtoms(name);
-    if (length === 0) throw badLine(source, `has a name without any character: ${shown(name)}`);
-    if (length > MOST_ATOMS)
-      throw badLine(source, `has a name of ${length} words and marks`, `${MOST_ATOMS} are the most`);
-  }
   const known = names.length > 0 ? countryNamed(names[0]!, knowledge) : null;
   const given = codeOf(line, knowledge) ?? codeInId(line, knowledge);
   const type = typeOf(meaning, given, known, line);

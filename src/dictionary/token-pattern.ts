@@ -18,13 +18,15 @@ export interface TokenPattern {
   readonly steps: readonly Step[];
   /** In lower case, one of these is the first piece; null: any may be. */
   readonly firsts: readonly string[] | null;
-  /** The name that a pattern without anything but LOWER or TEXT spells; null for others. */
+  /** The name that a pattern of nothing but LOWER or of nothing but TEXT spells, in the place of steps; null for others. */
   readonly spelled: { readonly words: readonly string[]; readonly anyCase: boolean } | null;
 }
 
 const MOST_STEPS = 100;
 
 export function compileTokens(descriptions: readonly unknown[], compiling: Compiling): TokenPattern {
+  const spelled = spell(descriptions);
+  if (spelled) return { steps: [], firsts: null, spelled };
   const { refuse } = compiling;
   const steps = descriptions.flatMap((description): Step[] => {
     if (typeof description !== 'object' || description === null || Array.isArray(description))
@@ -35,7 +37,7 @@ export function compileTokens(descriptions: readonly unknown[], compiling: Compi
   });
   if (steps.length > MOST_STEPS)
     return refuse(`asks for ${steps.length} tokens`, `${MOST_STEPS} are the most that a pattern may have`);
-  return { steps, firsts: firstsOf(descriptions[0], steps[0]), spelled: spell(descriptions) };
+  return { steps, firsts: firstsOf(descriptions[0], steps[0]), spelled: null };
 }
 
 function operatorOf(description: Readonly<Record<string, unknown>>): unknown {
@@ -89,19 +91,19 @@ const PLAIN_WORD = /^[\p{L}\p{M}\p{Nd}]+$/u;
 
 function spell(descriptions: readonly unknown[]): TokenPattern['spelled'] {
   const words: string[] = [];
-  const kinds = new Set<boolean>();
+  let kind: boolean | null = null;
   for (const description of descriptions) {
-    const [first, ...others] = Object.entries(description as object) as [string, unknown][];
-    if (!first || others.length > 0 || !/^(?:LOWER|TEXT|ORTH)$/iu.test(first[0])) return null;
-    const [key, value] = first;
-    const anyCase = key.toUpperCase() === 'LOWER';
+    if (typeof description !== 'object' || description === null) return null;
+    const keys = Object.keys(description);
+    const [key] = keys;
+    if (key === undefined || keys.length > 1 || !/^(?:LOWER|TEXT|ORTH)$/i.test(key)) return null;
+    const anyCase = key.length === 5;
+    const value = (description as Readonly<Record<string, unknown>>)[key];
     if (typeof value !== 'string' || !PLAIN_WORD.test(value)) return null;
-    if (anyCase && value !== value.toLowerCase()) return null;
+    if ((kind ??= anyCase) !== anyCase || (anyCase && value !== value.toLowerCase())) return null;
     words.push(value);
-    kinds.add(anyCase);
   }
-  const [anyCase, ...mixed] = kinds;
-  return mixed.length > 0 ? null : { words, anyCase: anyCase! };
+  return { words, anyCase: kind! };
 }
 
 /**
