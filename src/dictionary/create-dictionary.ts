@@ -35,8 +35,8 @@ export function createDictionary({ entries, aliases }: ReadEntries, overwrite: b
   const patterns: number[] = [];
   entries.forEach((entry, index) => {
     const { tokens } = entry;
-    for (const { atoms, anyCase } of namesOf(entry)) {
-      names.add(atoms, anyCase);
+    for (const name of namesOf(entry)) {
+      names.add(name);
       owners.push(index);
     }
     if (tokens && !tokens.spelled) patterns.push(index);

@@ -10,15 +10,22 @@ import { pieceText, type Pieces } from './split-pieces.js';
 export type FoundName = (name: number, piece: number, pieces: number, end: number) => void;
 
 export interface NameMatcher {
-  /** Names are numbered from 0. @param atoms at least one, at most `MOST_ATOMS` */
-  add(atoms: readonly string[], anyCase: boolean): void;
+  /** Names are numbered from 0. */
+  add(name: MatchedName): void;
   match(pieces: Pieces, found: FoundName): void;
 }
 
-export const MOST_ATOMS = 100;
+export interface MatchedName {
+  /** At least one. */
+  readonly atoms: readonly string[];
+  readonly anyCase: boolean;
+  /** Ends with its last piece, full stop and all: what is written as tokens. */
+  readonly whole: boolean;
+}
 
 export function createNameMatcher(): NameMatcher {
   const trie = createPhraseTrie();
+  const wholes: boolean[] = [];
   /** By name: how it is written where case counts, null where it does not. */
   const exact: (string | null)[] = [];
   /** 1 for the first code units of names, in both cases; code units from 0x80 are all let through. */
@@ -33,8 +40,9 @@ export function createNameMatcher(): NameMatcher {
   };
 
   return {
-    add(atoms, anyCase) {
+    add({ atoms, anyCase, whole }) {
       const name = exact.length;
+      wholes.push(whole);
       exact.push(anyCase ? null : atoms.join(' '));
       trie.add(atoms, name);
       const first = atoms[0]!;
@@ -55,7 +63,7 @@ export function createNameMatcher(): NameMatcher {
           for (let i = 0; i < atoms.length; i++) {
             if (i > 0 && i === atoms.length - 1 && atoms[i] === '.')
               endAt(node, walked, (name) => {
-                found(name, first, length, ends[piece]! - 1);
+                if (!wholes[name]!) found(name, first, length, ends[piece]! - 1);
               });
             node = trie.step(node, atoms[i]!);
             if (node < 0) break;

@@ -1,13 +1,11 @@
 /** The names that an entry is matched by, and which entries share theirs. */
 import type { Entry } from './entry.js';
 import { badLine, shown } from './line.js';
-import { MOST_ATOMS } from './match-names.js';
+import type { MatchedName } from './match-names.js';
 import { splitAtoms } from './split-atoms.js';
 
-export interface MatchedName {
-  readonly atoms: readonly string[];
-  readonly anyCase: boolean;
-}
+/** More words and marks are no name; the time that a text takes is bounded by this. */
+const MOST_ATOMS = 100;
 
 /** @throws Problem for a name that cannot be matched */
 export function namesOf({ source, names, anyCase, tokens }: Entry): MatchedName[] {
@@ -18,7 +16,7 @@ export function namesOf({ source, names, anyCase, tokens }: Entry): MatchedName[
     if (atoms.length === 0) throw badLine(source, `has a name without any character: ${shown(form)}`);
     if (atoms.length > MOST_ATOMS)
       throw badLine(source, `has a name of ${atoms.length} words and marks`, `${MOST_ATOMS} are the most`);
-    return { atoms, anyCase: tokens?.spelled?.anyCase ?? anyCase };
+    return { atoms, anyCase: tokens?.spelled?.anyCase ?? anyCase, whole: tokens !== null };
   });
 }
 
