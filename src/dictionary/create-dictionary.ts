@@ -42,7 +42,9 @@ export function createDictionary({ entries, aliases }: ReadEntries, overwrite: b
     if (tokens && !tokens.spelled) patterns.push(index);
   });
   const matchPatterns = createPatternMatcher(entries, patterns);
-  const constant = { overwrite, aliases: settleAliases(aliases), names: namesOfIds(entries) };
+  const settled = settleAliases(aliases);
+  const targets = new Set([...settled.values()].map(({ to }) => to));
+  const constant = { overwrite, aliases: settled, targets, names: namesOfIds(entries) };
   const rankOf = (index: number): number => {
     const { tokens, anyCase } = entries[index]!;
     return index + entries.length * (tokens ? 2 : Number(anyCase));
@@ -114,13 +116,22 @@ function viewPiece(pieces: Pieces, index: number): Piece {
   };
 }
 
-/** The name that comes first with an id is the entity's; countries keep theirs. */
+/**
+ * An id's own name is the first that a line says, else the name that its first line matches; an id whose first line is a
+ * pattern of tokens is named by the text. Countries keep their names.
+ */
 function namesOfIds(entries: readonly Entry[]): Map<string, string> {
   const names = new Map<string, string>();
+  const said = new Set<string>();
+  const seen = new Set<string>();
   for (const { type, id, name, names: forms } of entries) {
-    if (type === 'country') continue;
-    const own = name ?? forms[0];
-    if (id !== null && own !== undefined && !names.has(id)) names.set(id, own);
+    if (id === null || type === 'country') continue;
+    const [first] = forms;
+    if (name !== null && !said.has(id)) {
+      said.add(id);
+      names.set(id, name);
+    } else if (name === null && !seen.has(id) && first !== undefined) names.set(id, first);
+    seen.add(id);
   }
   return names;
 }

@@ -50,6 +50,8 @@ export interface Rulings {
   readonly overwrite: boolean;
   /** By the id that gives way. An alias's `to` is no other's `from`. */
   readonly aliases: ReadonlyMap<string, Alias>;
+  /** Every `to`. */
+  readonly targets: ReadonlySet<string>;
   /** Names that the dictionary has for its ids. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -59,4 +61,10 @@ export function sourceOf({ path, line }: Source): string {
 }
 
 /** Of a run without a dictionary. */
-export const NO_RULINGS: Rulings = { rulings: [], overwrite: true, aliases: new Map(), names: new Map() };
+export const NO_RULINGS: Rulings = {
+  rulings: [],
+  overwrite: true,
+  aliases: new Map(),
+  targets: new Set(),
+  names: new Map(),
+};

@@ -6,8 +6,10 @@
 export interface PhraseTrie {
   /** Adds the name with this number: any order, names may repeat. */
   add(atoms: readonly string[], phrase: number): void;
-  /** The node behind `atom` at `node`, -1 if no name goes on so. Nodes begin at `ROOT`. */
-  step(node: number, atom: string): number;
+  /** The number of an atom in small letters, -1 if no name has it. */
+  readonly atomOf: (lower: string) => number;
+  /** The node behind the atom at `node`, -1 if no name goes on so. Nodes begin at `ROOT`. */
+  step(node: number, atom: number): number;
   /** Calls with each name that ends at the node, in the order in which they were added. */
   forEachAt(node: number, found: (phrase: number) => void): void;
 }
@@ -47,10 +49,8 @@ export function createPhraseTrie(): PhraseTrie {
       else nexts[tails[node]!] = phrase;
       tails[node] = phrase;
     },
-    step(node, word) {
-      const atom = atoms.get(word) ?? atoms.get(word.toLowerCase());
-      return atom === undefined ? -1 : edges.find(node, atom);
-    },
+    atomOf: (lower) => atoms.get(lower) ?? -1,
+    step: (node, atom) => (atom < 0 ? -1 : edges.find(node, atom)),
     forEachAt(node, found) {
       for (let phrase = heads[node]!; phrase >= 0; phrase = nexts[phrase]!) found(phrase);
     },

@@ -33,7 +33,7 @@ export interface Built {
 export function giveIds(
   built: Built,
   forced: readonly Ruling[],
-  { aliases, names }: Rulings,
+  { aliases, targets, names }: Rulings,
   toMention: ToMention,
   takeNote: TakeNote,
 ): Built {
@@ -63,7 +63,6 @@ export function giveIds(
   for (const ruling of missing)
     gather(gathered, settle(ruling.entry.id!), emptyRecord(ruling), [toMention({ ...ruling, score: null })]);
   const codes = codesOf(rulings, settle);
-  const targets = new Set([...aliases.values()].map(({ to }) => to));
   const bearers = [...gathered].map(([id, each]) => {
     const isTouched = id !== each.records[0]!.id || each.records.length > 1 || names.has(id);
     return isTouched
