@@ -48,6 +48,7 @@ export function addInputOptions(command: Command): void {
     .option('--dictionary-ignore-case', 'match its names in any case, where a line does not say')
     .option('--no-dictionary-overwrite', 'let it speak only where nothing else is found')
     .option('--dictionary-report', 'say which of its lines conflict or never spoke, on standard error')
+    .option('--dictionary-report-json <file>', 'write that to a file, as JSON')
     .optionsGroup('What to show:');
 }
 
@@ -94,6 +95,7 @@ export function readInputOptions(raw: RawOptions): InputOptions {
       ignoreCase: raw.dictionaryIgnoreCase === true,
       overwrite: raw.dictionaryOverwrite !== false,
       report: raw.dictionaryReport === true,
+      reportFile: text('dictionaryReportJson'),
     },
     quiet: raw.quiet === true,
   };

@@ -1,35 +1,84 @@
-/** What is doubtful about a dictionary after a run: names that two lines give different meanings, lines that never spoke. */
+/**
+ * What is doubtful about a dictionary after a run: names that two lines give different meanings, lines that never spoke. Its
+ * JSON Schema is `schemas/dictionary-report.json`.
+ */
 import type { Dictionary } from './create-dictionary.js';
 import { sourceOf, type Alias, type Entry, type Source } from './entry.js';
 
-/** One line each, conflicts first, after a line of figures. */
-export function reportDictionary(dictionary: Dictionary, spoken: ReadonlySet<Source>): string[] {
+export const DICTIONARY_REPORT_SCHEMA = 'docs-cli/dictionary-report/1';
+
+export interface Conflict extends Source {
+  /** What both lines match, or the id that both alias. */
+  readonly name: string;
+  /** `repeats`: they say the same. */
+  readonly kind: 'contradicts' | 'repeats';
+  /** What the line says it is, and what the line that wins says. */
+  readonly meaning: string;
+  readonly winner: Source & { readonly meaning: string };
+}
+
+export interface DictionaryReport {
+  readonly schema: typeof DICTIONARY_REPORT_SCHEMA;
+  readonly version: string;
+  /** Entries and aliases, and those of them that spoke of a document. */
+  readonly lines: number;
+  readonly spoke: number;
+  readonly conflicts: readonly Conflict[];
+  readonly silent: readonly Source[];
+}
+
+export function reportDictionary(
+  dictionary: Dictionary,
+  spoken: ReadonlySet<Source>,
+  version: string,
+): DictionaryReport {
   const { entries, aliases } = dictionary;
-  const conflicts = [...nameConflicts(dictionary.sameNames()), ...aliasConflicts(aliases)];
-  const unused = [...entries, ...aliases].filter(({ source }) => !spoken.has(source));
-  const total = entries.length + aliases.length;
-  const figures = `${total - unused.length} of ${total} lines spoke, ${conflicts.length} in conflict`;
+  const sources = [...entries, ...aliases].map(({ source }) => source);
+  const silent = sources.filter((source) => !spoken.has(source));
+  return {
+    schema: DICTIONARY_REPORT_SCHEMA,
+    version,
+    lines: sources.length,
+    spoke: sources.length - silent.length,
+    conflicts: [...conflictsOfNames(dictionary.sameNames()), ...conflictsOfAliases(aliases)],
+    silent,
+  };
+}
+
+/** One line each, conflicts first, after a line of figures. */
+export function describeReport({ lines, spoke, conflicts, silent }: DictionaryReport): string[] {
   return [
-    `dictionary: ${figures}`,
-    ...conflicts,
-    ...unused.map((line) => `${sourceOf(line.source)}: never spoke`),
+    `dictionary: ${spoke} of ${lines} lines spoke, ${conflicts.length} in conflict`,
+    ...conflicts.map((conflict) => {
+      const { name, kind, meaning, winner } = conflict;
+      const what =
+        kind === 'repeats'
+          ? `repeats ${JSON.stringify(name)} of ${sourceOf(winner)}`
+          : `makes ${JSON.stringify(name)} ${meaning}, which ${sourceOf(winner)} makes ${winner.meaning} and wins`;
+      return `${sourceOf(conflict)}: ${what}`;
+    }),
+    ...silent.map((source) => `${sourceOf(source)}: never spoke`),
   ];
 }
 
-function nameConflicts(groups: readonly (readonly Entry[])[]): string[] {
-  const lines = groups.flatMap(([winner, ...others]) =>
-    others.map((loser) => {
-      const repeats = winner!.type === loser.type && winner!.id === loser.id && winner!.code === loser.code;
+function conflictsOfNames(groups: readonly (readonly Entry[])[]): Conflict[] {
+  const conflicts = groups.flatMap(([winner, ...others]) =>
+    others.map((loser): Conflict => {
+      const { names, tokens, source } = loser;
       const name =
-        loser.names.find((form) => winner!.names.includes(form)) ?? loser.names[0] ?? 'its pattern';
-      const other = sourceOf(winner!.source);
-      const what = repeats
-        ? `repeats ${JSON.stringify(name)} of ${other}`
-        : `makes ${JSON.stringify(name)} ${meaningOf(loser)}, which ${other} makes ${meaningOf(winner!)} and wins`;
-      return `${sourceOf(loser.source)}: ${what}`;
+        names.find((form) => winner!.names.includes(form)) ?? names[0] ?? tokens!.spelled!.words.join(' ');
+      const same = winner!.type === loser.type && winner!.id === loser.id && winner!.code === loser.code;
+      const meaning = meaningOf(winner!);
+      return {
+        ...source,
+        name,
+        kind: same ? 'repeats' : 'contradicts',
+        meaning: meaningOf(loser),
+        winner: { ...winner!.source, meaning },
+      };
     }),
   );
-  return [...new Set(lines)];
+  return [...new Map(conflicts.map((each) => [`${sourceOf(each)} ${sourceOf(each.winner)}`, each])).values()];
 }
 
 function meaningOf({ type, id, code }: Entry): string {
@@ -38,14 +87,16 @@ function meaningOf({ type, id, code }: Entry): string {
   return code !== null && type !== 'country' ? `${what} of ${code}` : what;
 }
 
-function aliasConflicts(aliases: readonly Alias[]): string[] {
+function conflictsOfAliases(aliases: readonly Alias[]): Conflict[] {
   const first = new Map<string, Alias>();
-  return aliases.flatMap((alias) => {
-    const known = first.get(alias.from);
-    if (!known) first.set(alias.from, alias);
-    if (!known || known.to === alias.to) return [];
-    return [
-      `${sourceOf(alias.source)}: makes ${alias.from} ${alias.to}, which ${sourceOf(known.source)} makes ${known.to} and wins`,
-    ];
+  return aliases.flatMap((alias): Conflict[] => {
+    const { source, from, to } = alias;
+    const winner = first.get(from);
+    if (!winner) {
+      first.set(from, alias);
+      return [];
+    }
+    const kind = winner.to === to ? 'repeats' : 'contradicts';
+    return [{ ...source, name: from, kind, meaning: to, winner: { ...winner.source, meaning: winner.to } }];
   });
 }

@@ -37,7 +37,7 @@ export type Analysed =
 export async function* analyseDocuments(
   paths: readonly string[],
   options: InputOptions,
-  { stdin, cwd }: Context,
+  { stdin, cwd, stderr }: Context,
   reporter: Reporter,
 ): AsyncGenerator<Analysed> {
   const load = (): Promise<Resources> => loadResources(options.engine, options.model, options.dictionary);
@@ -61,9 +61,9 @@ export async function* analyseDocuments(
     for (const warning of record.warnings) reporter.warning(document.id, warning);
     yield { result: record, document, prose };
   }
-  if (options.dictionary.report && resources?.dictionary) {
-    const { reportDictionary } = await import('../dictionary/report-dictionary.js');
-    for (const line of reportDictionary(resources.dictionary, spoken)) reporter.notice(line);
+  if (resources?.dictionary && (options.dictionary.report || options.dictionary.reportFile !== undefined)) {
+    const { reportSpoken } = await import('./report-spoken.js');
+    await reportSpoken(resources.dictionary, spoken, options.dictionary, reporter, stderr);
   }
 }
 

@@ -17,6 +17,8 @@ export interface DictionaryOptions {
   readonly overwrite?: boolean;
   /** Say at the end which lines conflict or never spoke. */
   readonly report?: boolean;
+  /** Write that as JSON to this file. */
+  readonly reportFile?: string | undefined;
 }
 
 /** @throws Problem for the first file or line that is wrong */
