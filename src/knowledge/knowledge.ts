@@ -122,8 +122,12 @@ function readMeaning(kind: string, targets: readonly string[]): Form['meaning'] 
   };
 }
 
+/** Single spaces between letters and digits. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** `place/ir-tehran`: the country's code and the name without accents, in lower case. */
 export function placeId(code: string, name: string): string {
+  if (PLAIN.test(name)) return `place/${code}-${name.replaceAll(' ', '-')}`.toLowerCase();
   const plain = name.normalize('NFD').replace(/\p{M}|['’]/gu, '');
   return `place/${code}-${plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/u, '')}`.toLowerCase();
 }

@@ -3,17 +3,17 @@
  */
 import type { EntityRecord, EntityType, MentionRecord, UnresolvedRecord } from '../record.js';
 import type { Scored } from './merge-mentions.js';
-import { slugOf } from './names.js';
+import { slugOfName, type NameOf } from './name-table.js';
 
 export type ToMention = (mention: Scored) => MentionRecord;
 
 /** Gives out ids: a second thing with the same slug gets `~2`, in the order of calls. */
 export type CreateId = (type: EntityType, name: string) => string;
 
-export function createIds(): CreateId {
+export function createIds(nameOf: NameOf): CreateId {
   const given = new Map<string, number>();
   return (type, name) => {
-    const id = `${type}/${slugOf(name)}`;
+    const id = `${type}/${slugOfName(nameOf(name))}`;
     const times = (given.get(id) ?? 0) + 1;
     given.set(id, times);
     return times === 1 ? id : `${id}~${times}`;

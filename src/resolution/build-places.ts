@@ -2,13 +2,14 @@
  * Place mentions → places: those that knowledge finds, with their country, and those only the engine sees; forms of one
  * name are one place.
  */
-import type { Gazetteer } from '../knowledge/gazetteer.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PlaceRecord, Relation } from '../record.js';
 import { type CreateId, type ToMention } from './build-entities.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { groupByName, type NameGroup } from './group-names.js';
 import { joinPlaces } from './join-places.js';
 import { namedMentions, type Merged } from './merge-mentions.js';
+import { nameTableOf } from './name-table.js';
 import type { TakeNote } from './notes.js';
 
 interface Group extends NameGroup {
@@ -20,16 +21,16 @@ interface Group extends NameGroup {
 /** The places and, for each with a known country, what it says for that country. */
 export function buildPlaces(
   merged: readonly Merged[],
-  gazetteer: Gazetteer,
+  knowledge: Knowledge,
   createId: CreateId,
   toMention: ToMention,
   takeNote: TakeNote,
 ): { places: PlaceRecord[]; indirect: Indirect[] } {
   const groups = [...groupKnown(merged), ...groupNamed(merged, createId)];
-  const joined = joinGroups(groups, gazetteer, takeNote);
-  const indirect = joined.flatMap(({ id, name, code, relation, mentions }): Indirect[] =>
-    code === null ? [] : [{ code, relation, entity: id, name, count: mentions.length }],
-  );
+  const joined = joinGroups(groups, knowledge, takeNote);
+  const indirect: Indirect[] = [];
+  for (const { id, name, code, relation, mentions } of joined)
+    if (code !== null) indirect.push({ code, relation, entity: id, name, count: mentions.length });
   const places = joined.map((group): PlaceRecord => ({
     id: group.id,
     name: group.name,
@@ -58,19 +59,22 @@ function groupKnown(merged: readonly Merged[]): Group[] {
 }
 
 function groupNamed(merged: readonly Merged[], createId: CreateId): Group[] {
-  return [...groupByName(namedMentions(merged, 'place')).values()].map((group) => ({
-    ...group,
-    id: createId('place', group.name),
-    code: null,
-    relation: 'city',
-  }));
+  const groups: Group[] = [];
+  for (const { name, aliases, mentions } of groupByName(namedMentions(merged, 'place')).values())
+    groups.push({ id: createId('place', name), name, code: null, relation: 'city', aliases, mentions });
+  return groups;
 }
 
 /** Those that no other took in; a place takes the country of one that joins it if it has none. */
-function joinGroups(groups: readonly Group[], gazetteer: Gazetteer, takeNote: TakeNote): Group[] {
-  const names = groups.map((group) => ({ ...group, isKnown: group.relation === 'capital' }));
+function joinGroups(groups: readonly Group[], knowledge: Knowledge, takeNote: TakeNote): readonly Group[] {
+  const names = groups.map(({ id, name, code, relation }) => ({
+    id,
+    name,
+    code,
+    isKnown: relation === 'capital',
+  }));
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const hosts = joinPlaces(names, gazetteer, ({ id, name }, host, because) => {
+  const hosts = joinPlaces(names, knowledge.places, nameTableOf(knowledge), ({ id, name }, host, because) => {
     const { start, end } = byId.get(id)!.mentions[0]!;
     takeNote({ rule: 'join-places', because, start, end, entity: host.id, evidence: null });
     const { code, relation, aliases, mentions } = byId.get(id)!;
@@ -82,5 +86,5 @@ function joinGroups(groups: readonly Group[], gazetteer: Gazetteer, takeNote: Ta
     group.mentions.push(...mentions);
     group.mentions.sort((a, b) => a.start - b.start);
   });
-  return groups.filter(({ id }) => !hosts.has(id));
+  return hosts.size === 0 ? groups : groups.filter(({ id }) => !hosts.has(id));
 }

@@ -8,8 +8,8 @@
  *
  * Places that are known to lie in different countries are never one.
  */
-import { foldPlaceName } from '../knowledge/fold-place-name.js';
 import type { Gazetteer } from '../knowledge/gazetteer.js';
+import { placeKeyOf, type NameOf } from './name-table.js';
 
 export interface PlaceName {
   readonly id: string;
@@ -39,11 +39,12 @@ const ORDINARY =
 export function joinPlaces(
   names: readonly PlaceName[],
   gazetteer: Gazetteer,
+  nameOf: NameOf,
   onJoin: OnJoin,
 ): Map<string, string> {
   const hosts = new Map<string, string>();
   if (names.length < 2) return hosts;
-  const keys = names.map(({ name }) => foldPlaceName(name));
+  const keys = names.map(({ name }) => placeKeyOf(nameOf(name)));
   const byKey = new Map<string, PlaceName>();
   keys.forEach((key, index) => byKey.set(key, byKey.get(key) ?? names[index]!));
   const join = (joined: PlaceName, host: PlaceName, because: string): void => {

@@ -3,12 +3,11 @@
  * then what the gazetteer and the document make likely. A name has one meaning in a document but where the text says otherwise
  * beside it. What cannot be known stays as it was. Linear in the number of mentions.
  */
-import { foldPlaceName } from '../knowledge/fold-place-name.js';
 import type { Gazetteer, PlaceSense } from '../knowledge/gazetteer.js';
 import { placeId, type Knowledge } from '../knowledge/knowledge.js';
 import type { CountryFinding } from './find-countries.js';
 import { foundMention, type FoundMention, type Merged } from './merge-mentions.js';
-import type { Name } from './name-table.js';
+import { placeKeyOf, type Name } from './name-table.js';
 import type { TakeNote } from './notes.js';
 import { chooseSense } from './place-rules/choose-sense.js';
 import { findNamesake } from './place-rules/find-namesake.js';
@@ -37,8 +36,7 @@ export function locatePlaces(
   const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged, gazetteer) };
   const located = new Map<Merged, Location>();
   let open = groups.filter((group) => !readBeside(group, context, located));
-  for (const [{ start, end }, { code }] of located)
-    addSupport(context.support, code, 1, foldPlaceName(text.slice(start, end)));
+  for (const [{ name }, { code }] of located) addSupport(context.support, code, 1, placeKeyOf(name));
   letPlacesVote(open, context);
   for (const rules of STEPS) {
     const given: [PlaceGroup, Location][] = [];
@@ -53,7 +51,7 @@ export function locatePlaces(
       addSupport(context.support, code, mentions.length, key);
   }
   moveNamesakes(context, located);
-  const regions = regionsOfIds(text, located);
+  const regions = regionsOfIds(located);
   return merged.map((mention) => {
     const location = located.get(mention);
     if (!location) return mention;
@@ -69,11 +67,11 @@ export function locatePlaces(
 }
 
 /** Regions that places of one id lie in: with more than one, they are several places. */
-function regionsOfIds(text: string, located: ReadonlyMap<Merged, Location>): Map<string, Set<string>> {
+function regionsOfIds(located: ReadonlyMap<Merged, Location>): Map<string, Set<string>> {
   const regions = new Map<string, Set<string>>();
-  for (const [{ start, end }, { code, region }] of located) {
+  for (const [{ name }, { code, region }] of located) {
     if (region === null) continue;
-    const id = placeId(code, foldPlaceName(text.slice(start, end)));
+    const id = placeId(code, placeKeyOf(name));
     const known = regions.get(id);
     if (known) known.add(region);
     else regions.set(id, new Set([region]));
@@ -84,11 +82,6 @@ function regionsOfIds(text: string, located: ReadonlyMap<Merged, Location>): Map
 function onlyOneCountry(group: PlaceGroup, context: PlaceContext): Location | null {
   const isOne = group.senses.every(({ code }) => code === group.senses[0]!.code);
   return isOne ? chooseSense(group, context) : null;
-}
-
-/** `foldPlaceName` of it. */
-function placeKeyOf({ display, memo }: Name): string {
-  return (memo.placeKey ??= foldPlaceName(display));
 }
 
 function firstOf(rules: readonly PlaceRule[], group: PlaceGroup, context: PlaceContext): Location | null {

@@ -2,11 +2,12 @@
  * The names of mentions, each read once: how it is shown, and under which keys the stages look it up. Names come again, in a
  * document and in the next, so that a table outlives the document; what is in it never changes an answer.
  */
+import { foldPlaceName } from '../knowledge/fold-place-name.js';
 import type { PlaceSense } from '../knowledge/gazetteer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OrganisationName } from './organisations/read-organisation-name.js';
 import type { PersonName } from './people/read-name.js';
-import { displayName, foldName } from './names.js';
+import { displayName, foldName, slugOf } from './names.js';
 
 export interface Name {
   /** As it stands in the text. */
@@ -23,6 +24,7 @@ interface NameMemo {
   person?: PersonName | undefined;
   organisation?: OrganisationName | undefined;
   placeKey?: string | undefined;
+  slug?: string | undefined;
   senses?: readonly PlaceSense[] | undefined;
   soundKey?: string | undefined;
   titleWords?: readonly string[] | undefined;
@@ -63,6 +65,16 @@ export function nameTableOf(knowledge: Knowledge): NameOf {
   return table;
 }
 
+/** `foldPlaceName` of it. */
+export function placeKeyOf({ display, memo }: Name): string {
+  return (memo.placeKey ??= foldPlaceName(display));
+}
+
+/** `slugOf` it. */
+export function slugOfName({ text, memo }: Name): string {
+  return (memo.slug ??= slugOf(text));
+}
+
 function readName(slice: string): Name {
   const text = detached(slice);
   const display = displayName(text);
@@ -74,6 +86,7 @@ function readName(slice: string): Name {
       person: undefined,
       organisation: undefined,
       placeKey: undefined,
+      slug: undefined,
       senses: undefined,
       soundKey: undefined,
       titleWords: undefined,

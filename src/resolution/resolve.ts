@@ -63,8 +63,9 @@ export function resolve(
     takeNote,
   );
   const { findings, mentions } = claimPersonNames(plain, named, found, knowledge, takeNote);
+  const nameOf = nameTableOf(knowledge);
   const isPlace = (name: string): boolean => knowledge.places.find(name).length > 0;
-  const joined = mergeMentions(plain, mentions, findings, isPlace, nameTableOf(knowledge));
+  const joined = mergeMentions(plain, mentions, findings, isPlace, nameOf);
   const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
   const unified = unifyTypes(reclaimed, knowledge, takeNote);
   const settled = settleNations(unified, takeNote);
@@ -78,7 +79,7 @@ export function resolve(
     score,
     sentence: sentenceAt(start),
   });
-  const createId = createIds();
+  const createId = createIds(nameOf);
   const people = buildPeople(prose, merged, aliases, knowledge, createId, toMention, takeNote);
   const organisations = buildOrganisations(
     plain,
@@ -89,7 +90,7 @@ export function resolve(
     toMention,
     takeNote,
   );
-  const places = buildPlaces(merged, knowledge.places, createId, toMention, takeNote);
+  const places = buildPlaces(merged, knowledge, createId, toMention, takeNote);
   const built = {
     bearers: [...people.people, ...organisations.organisations, ...places.places],
     indirect: [...places.indirect, ...organisations.indirect],

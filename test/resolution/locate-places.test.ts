@@ -46,6 +46,11 @@ describe('ids of places', () => {
     expect(places('[Springfield|@US], [Ohio|@US].').map(({ id }) => id)).toContain('place/us-springfield');
   });
 
+  it('are the same where a line end parts the name', () => {
+    const parted = places('In [Spring-\nfield|@US], [Illinois|@US], as in [Springfield|@US].');
+    expect(parted.map(({ id, count }) => [id, count])).toContainEqual(['place/us-springfield', 2]);
+  });
+
   it('tell places of one name in two countries apart', () => {
     const ids = places('[Paris|@US], [Texas|@US], is not [Paris|@FR], [France|FR].').map(({ id }) => id);
     expect(ids).toContain('place/us-paris');
