@@ -34,15 +34,23 @@ export function reportDictionary(
 ): DictionaryReport {
   const { entries, aliases } = dictionary;
   const sources = [...entries, ...aliases].map(({ source }) => source);
-  const silent = sources.filter((source) => !spoken.has(source));
+  const order = byPlace(sources);
+  const silent = sources.filter((source) => !spoken.has(source)).sort(order);
+  const conflicts = [...conflictsOfNames(dictionary.sameNames()), ...conflictsOfAliases(aliases)];
   return {
     schema: DICTIONARY_REPORT_SCHEMA,
     version,
     lines: sources.length,
     spoke: sources.length - silent.length,
-    conflicts: [...conflictsOfNames(dictionary.sameNames()), ...conflictsOfAliases(aliases)],
+    conflicts: conflicts.sort(order),
     silent,
   };
+}
+
+/** File by file, then by line. */
+function byPlace(sources: readonly Source[]): (a: Source, b: Source) => number {
+  const files = [...new Set(sources.map(({ path }) => path))];
+  return (a, b) => files.indexOf(a.path) - files.indexOf(b.path) || a.line - b.line;
 }
 
 /** One line each, conflicts first, after a line of figures. */
