@@ -6,7 +6,7 @@ import { proseOf, type Document } from './document.js';
 import type { Dictionary } from './dictionary/create-dictionary.js';
 import type { Source } from './dictionary/entry.js';
 import type { Knowledge } from './knowledge/knowledge.js';
-import type { Engine } from './recognition/engine.js';
+import type { Engine, Mention } from './recognition/engine.js';
 import { SCHEMA, type DocumentRecord } from './record.js';
 import type { TakeNote } from './resolution/notes.js';
 import { resolve } from './resolution/resolve.js';
@@ -28,27 +28,35 @@ export interface Analysis {
   readonly record: DocumentRecord;
   /** Tokens and sentences of the document's prose, which the record's `sentence` numbers count. */
   readonly prose: TokenisedText;
+  /** What the engine found, before it was worked out who is who. */
+  readonly recognised: readonly Mention[];
   /** Lines of the user's dictionary that spoke. */
   readonly spoken: ReadonlySet<Source>;
 }
 
-/** Throws nothing for any text; time and memory are linear in its length. */
+/**
+ * Throws nothing for any text; time and memory are linear in its length.
+ * @param takeNote is told what each rule of resolution did
+ */
 export async function analyse(
   document: Document,
   { engine, knowledge, dictionary, version }: Resources,
+  takeNote?: TakeNote,
 ): Promise<Analysis> {
   const prose = tokenise(proseOf(document));
   const language = await detectLanguage(prose.text);
   const spoken = new Set<Source>();
-  const takeSource: TakeNote = ({ source }) => {
-    if (source) spoken.add(source);
+  const takeSource: TakeNote = (note) => {
+    if (note.source) spoken.add(note.source);
+    takeNote?.(note);
   };
+  const recognised = engine.recognise(prose);
   const { entities, unresolved } = resolve(
     document.text,
     prose,
-    engine.recognise(prose),
+    recognised,
     knowledge,
-    dictionary && takeSource,
+    dictionary ? takeSource : takeNote,
     dictionary?.rule(prose),
   );
   const record: DocumentRecord = {
@@ -65,7 +73,7 @@ export async function analyse(
     unresolved,
     warnings: [...document.warnings, ...languageWarning(language)],
   };
-  return { record, prose, spoken };
+  return { record, prose, recognised, spoken };
 }
 
 function languageWarning(language: string): string[] {

@@ -29,6 +29,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'show a whole set of documents at a glance',
     load: () => import('./summary.js'),
   },
+  annotate: {
+    summary: 'show the text with its names marked: terminal, HTML, spaCy, CoNLL',
+    load: () => import('./annotate.js'),
+  },
   train: {
     summary: 'learn a model from gold',
     load: () => import('./train.js'),

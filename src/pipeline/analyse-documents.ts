@@ -8,8 +8,10 @@ import type { Document } from '../document.js';
 import type { ReadOptions } from '../documents/options.js';
 import { readDocuments } from '../documents/read-documents.js';
 import type { Problem } from '../problem.js';
+import type { Mention } from '../recognition/engine.js';
 import type { EngineName } from '../recognition/engines.js';
 import { SCHEMA, type DocumentRecord, type ErrorRecord } from '../record.js';
+import type { TakeNote } from '../resolution/notes.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import type { Context } from './context.js';
 import type { DictionaryOptions } from './load-dictionary.js';
@@ -30,7 +32,12 @@ export interface InputOptions extends Omit<ReadOptions, 'stdin' | 'cwd' | 'onNot
 }
 
 export type Analysed =
-  | { readonly result: DocumentRecord; readonly document: Document; readonly prose: TokenisedText }
+  | {
+      readonly result: DocumentRecord;
+      readonly document: Document;
+      readonly prose: TokenisedText;
+      readonly recognised: readonly Mention[];
+    }
   | { readonly result: ErrorRecord };
 
 /** In input order; without any path, standard input. Problems and warnings go to the reporter; the results hold them too. */
@@ -39,6 +46,7 @@ export async function* analyseDocuments(
   options: InputOptions,
   { stdin, cwd, stderr }: Context,
   reporter: Reporter,
+  takeNote?: TakeNote,
 ): AsyncGenerator<Analysed> {
   const load = (): Promise<Resources> => loadResources(options.engine, options.model, options.dictionary);
   // A dictionary that is wrong is said before any work.
@@ -55,11 +63,11 @@ export async function* analyseDocuments(
     }
     resources ??= await load();
     await breathe();
-    const analysis = await interruptibly(document.text.length, () => analyse(document, resources!));
-    const { record, prose } = analysis;
+    const analysis = await interruptibly(document.text.length, () => analyse(document, resources!, takeNote));
+    const { record, prose, recognised } = analysis;
     for (const source of analysis.spoken) spoken.add(source);
     for (const warning of record.warnings) reporter.warning(document.id, warning);
-    yield { result: record, document, prose };
+    yield { result: record, document, prose, recognised };
   }
   if (resources?.dictionary && (options.dictionary.report || options.dictionary.reportFile !== undefined)) {
     const { reportSpoken } = await import('./report-spoken.js');

@@ -44,8 +44,8 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['document.ts', 'problem.ts', 'record.ts', 'text', 'knowledge'],
   resolution: ['document.ts', 'record.ts', 'text', 'knowledge', 'recognition', 'dictionary'],
   'analyse.ts': ['document.ts', 'record.ts', 'text', 'knowledge', 'recognition', 'dictionary', 'resolution'],
-  analysis: ['document.ts', 'record.ts', 'text'],
-  output: ['document.ts', 'record.ts', 'analysis', 'learning'],
+  analysis: ['document.ts', 'record.ts', 'text', 'recognition'],
+  output: ['document.ts', 'record.ts', 'text', 'analysis', 'learning'],
   compile: ['knowledge', 'record.ts', 'text', 'learning'],
   learning: [
     'document.ts',
