@@ -82,12 +82,14 @@ function partsOfPeople(names: ReadonlyMap<string, Name>): Set<string> {
   return parts;
 }
 
+/** Of two or three words. */
 function isFullName(key: string, names: ReadonlyMap<string, Name>, people: PeopleKnowledge): boolean {
-  if (!key.includes(' ')) return false;
-  const [first, second, ...more] = key.split(' ');
-  if (second === undefined || more.length > 1 || !people.isGivenName(first!)) return false;
-  const family = names.get(more[0] ?? second)?.sums;
-  return family !== undefined && family.has('person') && surestOf(family) === 'person';
+  const space = key.indexOf(' ');
+  const last = key.lastIndexOf(' ');
+  if (space < 0 || (space < last && key.indexOf(' ', space + 1) < last)) return false;
+  const family = names.get(key.slice(last + 1))?.sums;
+  if (!family?.has('person') || !people.isGivenName(key.slice(0, space))) return false;
+  return surestOf(family) === 'person';
 }
 
 function surestOf(sums: ReadonlyMap<MentionType, number>): MentionType | null {

@@ -78,7 +78,10 @@ function canHost(host: Draft, draft: Draft): boolean {
 function indexByShortForm(drafts: readonly Draft[], wanted: ReadonlySet<string>): Map<string, Draft[]> {
   const index = new Map<string, Draft[]>();
   const opening = new Set<string>();
-  for (const short of wanted) opening.add(short.split(' ', 1)[0]!);
+  for (const short of wanted) {
+    const space = short.indexOf(' ');
+    opening.add(space < 0 ? short : short.slice(0, space));
+  }
   const mayHost = (words: readonly string[]): boolean => words.some((word) => opening.has(word));
   const add = (short: string, draft: Draft): void => {
     if (!wanted.has(short)) return;

@@ -41,7 +41,7 @@ export function mentionShortForms(
     const because = 'is the capitalised noun of an organisation before it';
     takeNote({ start, end, rule: 'mention-short-forms', because, entity: null, evidence: null });
   }
-  placeBefore(Infinity);
+  for (; next < mentions.length; next++) placed.push(mentions[next]!);
   return placed;
 }
 

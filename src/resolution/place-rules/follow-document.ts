@@ -11,9 +11,10 @@ const NEARLY_ALL = 0.75;
 const LEAST_SUPPORT = 3;
 
 export function followDocument({ key, senses }: PlaceGroup, { support }: PlaceContext): Location | null {
-  if (senses.length > 0 || STREET.test(key)) return null;
+  if (senses.length > 0) return null;
   for (const [code, weight] of support.byCode) {
     if (weight < LEAST_SUPPORT || shareOf(code, support) < NEARLY_ALL) continue;
+    if (STREET.test(key)) return null;
     const because = 'the country of nearly all the document';
     return { code, kind: 'city', region: null, because, evidence: null };
   }

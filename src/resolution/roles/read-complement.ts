@@ -90,7 +90,7 @@ function takeNames(
   hasArticle: boolean,
   read: Complement,
 ): boolean {
-  const [to, of, noun] = readNames(text, token, form);
+  const { to, of, noun } = readNames(text, token, form);
   read.to = to;
   if (of[0]!.type === 'person') return false;
   if (value <= read.strength) return true;
@@ -146,8 +146,15 @@ function endOf({ prose }: RoleText, to: number): number {
   return prose.tokenEnds[to - 1]!;
 }
 
-/** The token after the names, the names, and the token after a common noun behind a demonym or possessive, 0 if none. */
-function readNames(text: RoleText, token: number, { singular }: TitleForm): [number, RoleMention[], number] {
+interface Names {
+  /** The token after them. */
+  readonly to: number;
+  readonly of: RoleMention[];
+  /** The token after a common noun behind a demonym or possessive, 0 if none. */
+  readonly noun: number;
+}
+
+function readNames(text: RoleText, token: number, { singular }: TitleForm): Names {
   const names: RoleMention[] = [];
   let to = token;
   for (let mention = mentionFrom(text, to); mention; mention = mentionFrom(text, to)) {
@@ -164,10 +171,10 @@ function readNames(text: RoleText, token: number, { singular }: TitleForm): [num
   }
   to = afterRegion(text, to, names);
   const owned = isPossessive(text, to);
-  if (!owned && !names.at(-1)!.demonym) return [to, names, 0];
+  if (!owned && !names.at(-1)!.demonym) return { to, of: names, noun: 0 };
   let noun = owned ? to + 1 : to;
   for (let words = 0; words < MOST_NOUNS && isPlainWord(text, noun); words++) noun++;
-  return noun > to + (owned ? 1 : 0) ? [noun, names, noun] : [to, names, 0];
+  return noun > to + (owned ? 1 : 0) ? { to: noun, of: names, noun } : { to, of: names, noun: 0 };
 }
 
 /** "Mayor of Austin, Texas X": behind the region in which the town lies, where a person's name follows. */

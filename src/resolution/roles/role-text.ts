@@ -57,7 +57,19 @@ export function createRoleText(
 export function wordAt({ prose }: RoleText, token: number): string {
   if (token < 0 || token >= prose.tokenCount) return '';
   const { text, tokenStarts, tokenEnds } = prose;
-  return text.slice(tokenStarts[token], tokenEnds[token]).toLowerCase().replace('’', "'");
+  const start = tokenStarts[token]!;
+  const end = tokenEnds[token]!;
+  const word = text.slice(start, end);
+  return isSmall(text, start, end) ? word : word.toLowerCase().replace('’', "'");
+}
+
+/** ASCII without capitals, as most words of a text. */
+function isSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
 }
 
 /** The mention that begins at the token, or that ends before it. */
