@@ -12,22 +12,33 @@ export interface Match {
   readonly rank: number;
 }
 
-/** Disjoint, sorted. Of the same set of matches, in any order, the same are chosen. */
-export function chooseMatches<T extends Match>(matches: readonly T[]): T[] {
-  const byStart = [...matches].sort((a, b) => a.first - b.first);
+export interface Chooser<T extends Match> {
+  /** Takes matches by where they begin. */
+  add(match: T): void;
+  /** Disjoint, sorted; of the same set of matches, the same. */
+  finish(): T[];
+}
+
+/** Holds no more than matches that overlap: a pattern may match at every length from every piece. */
+export function createChooser<T extends Match>(): Chooser<T> {
   const chosen: T[] = [];
   let island: T[] = [];
   let end = 0;
-  for (const match of byStart) {
-    if (match.first >= end && island.length > 0) {
-      chosen.push(...chooseOf(island));
+  return {
+    add(match) {
+      if (match.first >= end && island.length > 0) {
+        chosen.push(...chooseOf(island));
+        island = [];
+      }
+      island.push(match);
+      end = Math.max(end, match.last);
+    },
+    finish() {
+      if (island.length > 0) chosen.push(...chooseOf(island));
       island = [];
-    }
-    island.push(match);
-    end = Math.max(end, match.last);
-  }
-  if (island.length > 0) chosen.push(...chooseOf(island));
-  return chosen;
+      return chosen;
+    },
+  };
 }
 
 function chooseOf<T extends Match>(island: T[]): T[] {

@@ -2,7 +2,7 @@
  * Entries → a dictionary that rules on documents. Made once; ruling is pure and nearly linear in the text.
  */
 import type { TokenisedText } from '../text/tokenise.js';
-import { chooseMatches, type Match } from './choose-matches.js';
+import { createChooser, type Match } from './choose-matches.js';
 import type { Alias, Entry, Rulings } from './entry.js';
 import { badLine } from './line.js';
 import { createNameMatcher } from './match-names.js';
@@ -41,7 +41,7 @@ export function createDictionary({ entries, aliases }: ReadEntries, overwrite: b
     }
     if (tokens && !tokens.spelled) patterns.push(index);
   });
-  const matchPatterns = createPatternMatcher(entries, patterns);
+  const patternsOver = createPatternMatcher(entries, patterns);
   const settled = settleAliases(aliases);
   const targets = new Set([...settled.values()].map(({ to }) => to));
   const constant = { overwrite, aliases: settled, targets, names: namesOfIds(entries) };
@@ -54,28 +54,35 @@ export function createDictionary({ entries, aliases }: ReadEntries, overwrite: b
     aliases,
     rule(prose) {
       const pieces = splitPieces(prose);
-      const matches: EntryMatch[] = [];
+      const chooser = createChooser<EntryMatch>();
       const add = (index: number, first: number, last: number, end: number): void => {
         const start = pieces.starts[first]!;
-        matches.push({ first, last, rank: rankOf(index), entry: entries[index]!, start, end });
+        chooser.add({ first, last, rank: rankOf(index), entry: entries[index]!, start, end });
       };
-      names.match(pieces, (name, piece, length, end) => {
+      const matchNames = names.over(pieces, (name, piece, length, end) => {
         add(owners[name]!, piece, piece + length, end);
       });
-      matchPatterns?.(pieces, (index, first, last) => {
+      const matchPatterns = patternsOver?.(pieces, (index, first, last) => {
         add(index, first, last, pieces.ends[last - 1]!);
       });
-      const rulings = chooseMatches(matches).map(({ entry, start, end }) => ({ entry, start, end }));
+      for (let first = 0; first < pieces.count; first++) {
+        matchNames(first);
+        matchPatterns?.(first);
+      }
+      const rulings = chooser.finish().map(({ entry, start, end }) => ({ entry, start, end }));
       return { rulings, ...constant };
     },
     sameNames: () => findSameNames(entries, rankOf),
   };
 }
 
-type MatchPatterns = (pieces: Pieces, found: (index: number, first: number, last: number) => void) => void;
+type PatternsOver = (
+  pieces: Pieces,
+  found: (index: number, first: number, last: number) => void,
+) => (first: number) => void;
 
 /** @param indexes of the entries with patterns of tokens; null if there are none */
-function createPatternMatcher(entries: readonly Entry[], indexes: readonly number[]): MatchPatterns | null {
+function createPatternMatcher(entries: readonly Entry[], indexes: readonly number[]): PatternsOver | null {
   if (indexes.length === 0) return null;
   const byFirst = new Map<string, number[]>();
   const open: number[] = [];
@@ -96,11 +103,11 @@ function createPatternMatcher(entries: readonly Entry[], indexes: readonly numbe
         found(index, first, last);
       });
     };
-    for (let first = 0; first < pieces.count; first++) {
+    return (first) => {
       for (const index of open) matchAt(index, first);
-      if (byFirst.size === 0) continue;
-      for (const index of byFirst.get(pieceAt(first).lower) ?? []) matchAt(index, first);
-    }
+      if (byFirst.size > 0)
+        for (const index of byFirst.get(pieceAt(first).lower) ?? []) matchAt(index, first);
+    };
   };
 }
 

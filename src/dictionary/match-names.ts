@@ -13,7 +13,8 @@ export type FoundName = (name: number, piece: number, pieces: number, end: numbe
 export interface NameMatcher {
   /** Names are numbered from 0. */
   add(name: MatchedName): void;
-  match(pieces: Pieces, found: FoundName): void;
+  /** What tells `found` the names that begin at a piece, asked from the first piece to the last. */
+  over(pieces: Pieces, found: FoundName): (first: number) => void;
 }
 
 export interface MatchedName {
@@ -42,7 +43,7 @@ export function createNameMatcher(): NameMatcher {
       for (const form of anyCase ? [first.toLowerCase(), first.toUpperCase()] : [first])
         if (form.charCodeAt(0) < 0x80) begins[form.charCodeAt(0)] = 1;
     },
-    match(pieces, found) {
+    over(pieces, found) {
       const { text, count, starts, ends } = pieces;
       const known = new Int32Array(count).fill(NOT_READ);
       const stepOver = (node: number, piece: number): number => {
@@ -52,9 +53,9 @@ export function createNameMatcher(): NameMatcher {
           ? walk(trie, node, splitAtoms(pieceText(pieces, piece)))
           : trie.step(node, atom);
       };
-      for (let first = 0; first < count; first++) {
+      return (first) => {
         const code = text.charCodeAt(starts[first]!);
-        if (code < 0x80 && begins[code] === 0) continue;
+        if (code < 0x80 && begins[code] === 0) return;
         let node = ROOT;
         for (let piece = first; piece < count; piece++) {
           if (piece > first && isParted(text, ends[piece - 1]!, starts[piece]!)) break;
@@ -72,7 +73,7 @@ export function createNameMatcher(): NameMatcher {
             found(name, first, length, end);
           });
         }
-      }
+      };
     },
   };
 

@@ -52,6 +52,8 @@ function problemOf(pattern: unknown): string {
 }
 
 function parse(source: Line['source'], json: string): Readonly<Record<string, unknown>> {
+  if (json.trimStart().startsWith('['))
+    throw badLine(source, 'is a list, not a pattern', 'write one pattern a line: {"label": …, "pattern": …}');
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -23,7 +23,8 @@ const regex = (form: string): string => pattern([{ TEXT: { REGEX: form } }]);
 describe('a bad line of patterns', () => {
   it.each([
     ['{"label": "ORG",', /^d\.jsonl:2: is not JSON/u],
-    ['["ORG"]', /is no JSON object/u],
+    ['["ORG"]', /is a list, not a pattern; write one pattern a line/u],
+    ['"ORG"', /is no JSON object/u],
     ['{"pattern": "x"}', /has no "label"/u],
     ['{"label": "ORG"}', /has no "pattern"/u],
     [pattern(''), /a "pattern" that matches nothing: ""/u],

@@ -41,7 +41,7 @@ export function holdRulings(
   for (const ruling of denied) noteRuling(ruling, ruling, 'is denied by', takeNote);
   const forced = rulings.filter(({ entry }) => entry.type !== 'none');
   const standing = overwrite ? forced : withoutOverlap(forced, merged);
-  const kept = overwrite ? withoutOpponents(merged, rulings) : [...merged];
+  const kept = overwrite ? withoutOpponents(merged, rulings, takeNote) : [...merged];
   let next = 0;
   for (const ruling of standing) {
     while (next < findings.length && findings[next]!.start < ruling.start) next++;
@@ -83,11 +83,18 @@ function withoutOverlap(forced: readonly Ruling[], merged: readonly Merged[]): R
   });
 }
 
-function withoutOpponents(merged: readonly Merged[], rulings: readonly Ruling[]): Merged[] {
+function withoutOpponents(
+  merged: readonly Merged[],
+  rulings: readonly Ruling[],
+  takeNote: TakeNote,
+): Merged[] {
   let next = 0;
   return merged.filter((mention) => {
     while (next < rulings.length && rulings[next]!.end <= mention.start) next++;
-    return !opponentOf(mention, rulings, next);
+    const against = opponentOf(mention, rulings, next);
+    if (against && (against.start !== mention.start || against.end !== mention.end))
+      noteRuling(mention, against, 'gives way to', takeNote);
+    return !against;
   });
 }
 
