@@ -33,6 +33,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load: () => Pr
     summary: 'show the text with its names marked: terminal, HTML, spaCy, CoNLL',
     load: () => import('./annotate.js'),
   },
+  explain: {
+    summary: 'say why: what the engine saw at a place or of an entity, and what each rule did',
+    load: () => import('./explain.js'),
+  },
   train: {
     summary: 'learn a model from gold',
     load: () => import('./train.js'),

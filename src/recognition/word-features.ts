@@ -44,7 +44,7 @@ export interface WordFeatures {
 }
 
 /** Kinds of features; part of every id, so a new kind gets a new number. */
-const KIND = {
+export const KIND = {
   form: 1,
   lower: 2,
   shape: 3,
@@ -66,10 +66,10 @@ const KIND = {
   letters: 19,
 } as const;
 
-const LONGEST_AFFIX = 4;
+export const LONGEST_AFFIX = 4;
 /** Runs of letters of these lengths, wherever they stand in a word that may be a name: "-abad-", "-ovic", "Nguy-". */
-const LETTER_RUNS = [3, 4];
-const MOST_LETTER_RUNS = 24;
+export const LETTER_RUNS = [3, 4];
+export const MOST_LETTER_RUNS = 24;
 
 /** @param capitals whether the sentence is in capitals */
 export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon): WordFeatures {
@@ -184,11 +184,11 @@ function keysOf(lower: number, shape: number, clusters: ArrayLike<number>, lists
   };
 }
 
-function feature(kind: number, value: number): number {
+export function feature(kind: number, value: number): number {
   return finish(combine(combine(0x3c6ef372, kind), value));
 }
 
-function caseOf(text: string, lower: string): number {
+export function caseOf(text: string, lower: string): number {
   if (text === lower) {
     if (/^\p{Ll}/u.test(text)) return CASES.lower;
     if (/\d/.test(text)) return CASES.number;
@@ -201,7 +201,7 @@ function caseOf(text: string, lower: string): number {
 }
 
 /** X for a capital, x for a small letter, d for a digit, other characters as they are; runs cut at `run`. */
-function shapeOf(text: string, run: number): string {
+export function shapeOf(text: string, run: number): string {
   let shape = '';
   let previous = '';
   let length = 0;

@@ -57,6 +57,7 @@ export function buildOrganisations(
     const record = toRecord(members, ids.get(host)!, toMention);
     const codes = findCountriesOf(text, members);
     record.countries = codes.map(countryId);
+    if (codes.length > 0) noteCountries(record, members, takeNote);
     const known = host.known ? host.known.partOf : wholeOf(members);
     record.partOf = known === null ? null : `organisation/${known}`;
     const stated = wholes.get(host);
@@ -135,6 +136,23 @@ function evidenceFor(members: Members, codes: readonly string[]): readonly strin
         if (code !== null) evidence.add(code);
       }
   return [...evidence].sort();
+}
+
+/** Says whether the table of known organisations, a name in its own name, or a nation beside it gave the countries. */
+function noteCountries(
+  { mentions, countries }: OrganisationRecord,
+  members: Members,
+  takeNote: TakeNote,
+): void {
+  const known = members.find((member) => member.known)?.known;
+  const named = members.flatMap((member) => member.mentions).find(({ within }) => within.length > 0);
+  const { start, end } = named ?? mentions[0]!;
+  const inside = named?.within[0];
+  const because = known
+    ? `is ${known.name} in the table of known organisations, of ${countries.join(', ')}`
+    : `is of ${countries.join(', ')} by ${inside ? 'its own name' : 'the country named beside it'}`;
+  const evidence = known || !inside ? null : { start: inside.start, end: inside.end };
+  takeNote({ start, end, rule: 'find-countries-of', because, entity: countries[0]!, evidence });
 }
 
 function noteWhole({ mentions, name }: OrganisationRecord, whole: string, takeNote: TakeNote): void {

@@ -44,7 +44,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['document.ts', 'problem.ts', 'record.ts', 'text', 'knowledge'],
   resolution: ['document.ts', 'record.ts', 'text', 'knowledge', 'recognition', 'dictionary'],
   'analyse.ts': ['document.ts', 'record.ts', 'text', 'knowledge', 'recognition', 'dictionary', 'resolution'],
-  analysis: ['document.ts', 'record.ts', 'text', 'recognition'],
+  analysis: ['document.ts', 'record.ts', 'text', 'dictionary', 'recognition', 'resolution'],
   output: ['document.ts', 'record.ts', 'text', 'analysis', 'learning'],
   compile: ['knowledge', 'record.ts', 'text', 'learning'],
   learning: [
