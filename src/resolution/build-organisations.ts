@@ -57,7 +57,7 @@ export function buildOrganisations(
     const record = toRecord(members, ids.get(host)!, toMention);
     const codes = findCountriesOf(text, members);
     record.countries = codes.map(countryId);
-    if (codes.length > 0) noteCountries(record, members, takeNote);
+    if (codes.length > 0 && takeNote !== NO_NOTES) noteCountries(record, members, takeNote);
     const known = host.known ? host.known.partOf : wholeOf(members);
     record.partOf = known === null ? null : `organisation/${known}`;
     const stated = wholes.get(host);

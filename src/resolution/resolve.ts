@@ -19,6 +19,7 @@ import { findCountries } from './find-countries.js';
 import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
 import { nameTableOf } from './name-table.js';
+import { noteMerging } from './note-merging.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
@@ -66,6 +67,7 @@ export function resolve(
   const nameOf = nameTableOf(knowledge);
   const isPlace = (name: string): boolean => knowledge.places.find(name).length > 0;
   const joined = mergeMentions(plain, mentions, findings, isPlace, nameOf);
+  if (takeNote !== NO_NOTES) noteMerging(mentions, joined, takeNote);
   const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
   const unified = unifyTypes(reclaimed, knowledge, takeNote);
   const settled = settleNations(unified, takeNote);
