@@ -49,7 +49,7 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
       '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n',
     );
   const chosen = argv.find((argument) => !argument.startsWith('-'));
-  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+  for (const [name, { summary, load, configurable }] of Object.entries(COMMANDS)) {
     const command = program
       .command(name)
       .summary(summary)
@@ -58,9 +58,15 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
     if (name !== chosen && chosen !== 'help') continue;
     const module = await load();
     module.define(command);
+    const configuring = configurable === false ? null : await import('./commands/configure.js');
+    configuring?.addConfigurationOptions(command);
     command.action(async () => {
+      await configuring?.configure(command, Object.keys(module.settings ?? {}), context);
       const waits =
-        command.args.length === 0 && command.opts().filesFrom === undefined && context.stdin.isTTY;
+        command.args.length === 0 &&
+        command.registeredArguments.length > 0 &&
+        command.opts().filesFrom === undefined &&
+        context.stdin.isTTY;
       if (waits) command.help();
       code = await module.run(command.args, command.opts(), context);
     });

@@ -14,9 +14,21 @@ export interface CommandModule {
    * @returns the exit code
    */
   run(args: readonly string[], options: Readonly<Record<string, unknown>>, context: Context): Promise<number>;
+  /**
+   * What its section of the configuration may hold beside its options: JSON Schemas by key. The values come with the
+   * options, as they are in the file.
+   */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-export const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<CommandModule> }>> = {
+export interface CommandEntry {
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+  /** False for a command whose options no configuration sets. */
+  readonly configurable?: false;
+}
+
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   entities: {
     summary: 'list the people, countries and organisations of each document',
     load: () => import('./entities.js'),
@@ -44,5 +56,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load: () => Pr
   evaluate: {
     summary: 'measure recognition against documents that a human annotated',
     load: () => import('./evaluate.js'),
+  },
+  config: {
+    summary: 'print the configuration that is in force, and where each value is from',
+    load: () => import('./config.js'),
+    configurable: false,
   },
 };

@@ -127,7 +127,7 @@ export function wholeNumber(value: string): number {
 }
 
 /** `organization` is accepted for `organisation`, and plurals for both. */
-function entityTypes(value: string): EntityType[] {
+export function entityTypes(value: string): EntityType[] {
   return value.split(',').map((word) => {
     const name = word.trim().toLowerCase().replace('organization', 'organisation');
     const type = ENTITY_TYPES.find((known) => known === name || PLURALS[known] === name);
