@@ -68,7 +68,7 @@ export function listMentions(
   options: ConcordanceOptions = {},
 ): ConcordanceRow[] {
   const wanted = options.entities && new Set(options.entities.map(fold));
-  const locate = (span: Located) => locateMention(span, prose, text, options.context);
+  const locate = (span: Located) => locateInSentence(span, prose, text, options.context);
   const { version, id: document, date } = record;
   const shared = { schema: MENTION_SCHEMA, version, document, date } as const;
   const rows: ConcordanceRow[] = [];
@@ -130,11 +130,16 @@ interface Located {
   readonly end: number;
 }
 
-function locateMention(
+/**
+ * A span's sentence and the words around it.
+ *
+ * @param contextTokens so many tokens on either side instead of the whole sentence
+ */
+export function locateInSentence(
   { start, end }: Located,
   prose: TokenisedText,
   text: string,
-  contextTokens: number | undefined,
+  contextTokens?: number,
 ): Pick<ConcordanceRow, 'start' | 'end' | 'sentence' | 'context'> {
   const token = lastAtOrBefore(prose.tokenStarts, prose.tokenCount, start);
   const lastToken = Math.max(token, lastAtOrBefore(prose.tokenStarts, prose.tokenCount, end - 1));
