@@ -55,6 +55,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./check.js'),
 >>>>>>> f73e79e (Check documents by rules: text, JSON, GitHub, SARIF and JUnit reports, with a baseline)
   },
+  diff: {
+    summary: 'compare two files, folders or sets of saved records',
+    load: () => import('./diff.js'),
+  },
   train: {
     summary: 'learn a model from gold',
     load: () => import('./train.js'),

@@ -22,10 +22,15 @@ export interface OutputOptions {
   raw: boolean;
 }
 
-/** Paths and everything about reading them. */
-export function addInputOptions(command: Command): void {
+/**
+ * Paths and everything about reading them.
+ *
+ * @param sides for a command that compares: the two arguments that it takes instead of any number of paths
+ */
+export function addInputOptions(command: Command, sides?: string): void {
+  if (sides === undefined) command.argument('[paths...]', 'files, folders, globs; - is standard input');
+  else command.arguments(sides);
   command
-    .argument('[paths...]', 'files, folders, globs; - is standard input')
     .optionsGroup('Input:')
     .option('--files-from <list>', 'read the paths from a file, one a line (- is standard input)')
     .addOption(new Option('--input <format>', 'read every input as this format').choices(INPUT_FORMATS))
