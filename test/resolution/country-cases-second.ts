@@ -39,4 +39,6 @@ export const SECOND_CASES: readonly string[] = [
   '[Georgia|GE] Prime Minister Irakli Beridze flew to [Washington|@US]. The [United States|US] and [Georgia|GE] signed.',
   'The president of [Georgia|GE] met the president of the [United States|US].',
   'The [Georgia|@US] president of the union left [Texas|@US], and [Georgia|@US] too.',
+  'The [Kenya|KE] Ports Authority and the [Jordan|JO] Free Zones Commission met.',
+  'Kenya Moore and Jordan Peele met.',
 ];

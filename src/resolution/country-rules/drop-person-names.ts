@@ -4,13 +4,14 @@
  * institution. Reason: Jordan Henderson, Tom Holland, George Washington.
  */
 import { TITLES } from '../../knowledge/titles.js';
+import type { TokenisedText } from '../../text/tokenise.js';
 import type { Mention } from '../../recognition/engine.js';
 import { DROPPED, isBeside, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
 import { firstIndex } from '../first-index.js';
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|\p{Lu})\.?$/u;
 const INSTITUTION =
-  /^(?:Army|Navy|Air|Police|Ministry|Parliament|Government|Embassy|Forces|Bank|Airlines|Airways|University|Institute|National|Defen[cs]e|Football|Cricket|Rugby|Cup|Open|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Valley|County|City|Street|Island|Islands|North|South|East|West|Red|Central|High|Supreme|I|Women|Men|Under|Post|Times)$/u;
+  /^(?:Army|Navy|Air|Police|Ministry|Parliament|Government|Embassy|Forces|Bank|Airlines|Airways|University|Institute|National|Defen[cs]e|Football|Cricket|Rugby|Cup|Open|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Valley|County|City|Street|Island|Islands|North|South|East|West|Red|Central|High|Supreme|I|Women|Men|Under|Post|Times|Authority|Commission|Company|Corporation|Association|Federation|Union|Council|Agency|Board|Club|Party|Power|Revenue|Railways?|Ports?|Court|Assembly|Senate|Telecom|Airport|Foundation|Society|Committee|Service|Services|Office|Fund|Zones?)$/u;
 
 export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentions, knowledge }) => {
   if (!candidate.form.rules.includes('person')) return meaning;
@@ -25,10 +26,27 @@ export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentio
   if (beginsPerson(prose.tokenStarts[after], mentions)) return meaning;
   const follows = wordAt(prose, after);
   const beside = isBeside(prose, candidate.end, after);
-  const surname = beside && /^\p{Lu}\p{Ll}/u.test(follows) && !INSTITUTION.test(follows);
+  const surname = beside && isCapitalised(follows) && !beginsInstitution(prose, after);
   const known = knowledge.matcher.longestAt(prose.text, prose.tokenStarts[after] ?? 0) >= 0;
   return surname && !known && !TITLES.has(follows.toLowerCase()) ? DROPPED : meaning;
 };
+
+/** How many words of an institution's name are looked at. */
+const LONGEST_NAME = 4;
+
+/** "Kenya Ports Authority" is nobody. */
+function beginsInstitution(prose: TokenisedText, first: number): boolean {
+  for (let token = first; token < first + LONGEST_NAME; token++) {
+    const word = wordAt(prose, token);
+    if (!isCapitalised(word)) return false;
+    if (INSTITUTION.test(word)) return true;
+  }
+  return false;
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word);
+}
 
 function isCountryDemonym(meaning: Parameters<CountryRule>[1]): boolean {
   return meaning.kind === 'country' && meaning.evidence === 'demonym';
