@@ -23,6 +23,7 @@ import { noteMerging } from './note-merging.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { keepClubs } from './organisations/keep-clubs.js';
 import { mentionOrganisations } from './organisations/mention-organisations.js';
+import { joinBrokenNames } from './people/join-broken-names.js';
 import { readAliases } from './people/read-aliases.js';
 import { reclaimNames } from './people/reclaim-names.js';
 import { giveRoles } from './roles/give-roles.js';
@@ -53,7 +54,8 @@ export function resolve(
   dictionary: Rulings = NO_RULINGS,
 ): Resolution {
   const { text: plain } = prose;
-  const told = forceMentions(recognised, dictionary, takeNote);
+  const whole = joinBrokenNames(plain, recognised, knowledge.people, takeNote);
+  const told = forceMentions(whole, dictionary, takeNote);
   const { mentions: placed, introductions } = mentionOrganisations(prose, told, knowledge, takeNote);
   const { mentions: named, aliases } = readAliases(plain, placed, takeNote);
   const found = keepClubs(

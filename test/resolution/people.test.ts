@@ -164,3 +164,22 @@ describe('notes', () => {
     ]);
   });
 });
+
+describe('a given name and a name on the next line', () => {
+  it.each<[text: string, people: string[]]>([
+    ['Praise went to Peter\nOdhiambo, who smiled.', ['Peter Odhiambo']],
+    ['Praise went to Peter\n  Odhiambo today.', ['Peter Odhiambo']],
+    ['Present:\nPeter\nOdhiambo, who smiled.', ['Peter', 'Odhiambo']],
+    ['They were Peter\nOdhiambo\n', ['Peter', 'Odhiambo']],
+    ['Praise went to Peter\n\nOdhiambo smiled.', ['Peter', 'Odhiambo']],
+    ['Praise went to Otieno\nOdhiambo, who smiled.', ['Otieno', 'Odhiambo']],
+    ['Praise went to Peter,\nOdhiambo smiled.', ['Peter', 'Odhiambo']],
+  ])('in %j are %j', (text, expected) => {
+    const mentions = ['Peter', 'Otieno', 'Odhiambo'].flatMap((name): Mention[] => {
+      const start = text.indexOf(name);
+      return start < 0 ? [] : [{ start, end: start + name.length, type: 'person', score: 0.9 }];
+    });
+    const { entities } = resolve(text, tokenise(text), mentions, knowledge);
+    expect(entities.map(({ name }) => name)).toEqual(expected);
+  });
+});

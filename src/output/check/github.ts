@@ -3,7 +3,7 @@
  * the toolkit of GitHub does it, so that it can end no command and begin none. Known findings are notices.
  */
 import type { Finding } from '../../analysis/check/finding.js';
-import { sanitiseLine } from '../sanitise.js';
+import { sanitiseLine, sanitiseText } from '../sanitise.js';
 import type { Report } from './reports.js';
 
 export const reportGithub: Report = ({ findings }) =>
@@ -19,7 +19,7 @@ function commandOf({ rule, severity, message, document, path, place, known }: Fi
       ['endLine', place.endLine],
       ['endColumn', place.endColumn],
     );
-  const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  const list = properties.map(([name, value]) => `${name}=${escapeProperty(sanitiseText(String(value)))}`).join(',');
   const where = document !== null && document !== path ? `${document}: ` : '';
   return `::${known ? 'notice' : severity} ${list}::${escapeData(sanitiseLine(where + message))}`;
 }
