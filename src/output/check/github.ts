@@ -19,7 +19,9 @@ function commandOf({ rule, severity, message, document, path, place, known }: Fi
       ['endLine', place.endLine],
       ['endColumn', place.endColumn],
     );
-  const list = properties.map(([name, value]) => `${name}=${escapeProperty(sanitiseText(String(value)))}`).join(',');
+  const list = properties
+    .map(([name, value]) => `${name}=${escapeProperty(sanitiseText(String(value)))}`)
+    .join(',');
   const where = document !== null && document !== path ? `${document}: ` : '';
   return `::${known ? 'notice' : severity} ${list}::${escapeData(sanitiseLine(where + message))}`;
 }
