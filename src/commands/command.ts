@@ -45,15 +45,13 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'show the text with its names marked: terminal, HTML, spaCy, CoNLL',
     load: () => import('./annotate.js'),
   },
-<<<<<<< HEAD
   explain: {
     summary: 'say why: what the engine saw at a place or of an entity, and what each rule did',
     load: () => import('./explain.js'),
-=======
+  },
   check: {
     summary: 'assert what documents must and must not have in them',
     load: () => import('./check.js'),
->>>>>>> f73e79e (Check documents by rules: text, JSON, GitHub, SARIF and JUnit reports, with a baseline)
   },
   diff: {
     summary: 'compare two files, folders or sets of saved records',
