@@ -28,6 +28,30 @@ import { Problem } from '../problem.js';
 import { isErrorRecord } from '../record.js';
 import { addInputOptions, collect, positiveInteger, readInputOptions, type RawOptions } from './options.js';
 
+/** What the configuration may say beside the options: `RuleOptions`. */
+export const settings = {
+  rules: {
+    description: 'Rules, each with either "require" or "forbid"; those of the command line come in addition.',
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: {
+        id: { description: 'What reports call it.', type: 'string', minLength: 1 },
+        require: { description: 'What must be there, or be so.', type: 'string' },
+        forbid: { description: 'What must not.', type: 'string' },
+        severity: { enum: SEVERITIES },
+        scope: { description: 'Asked of each document, or of all together.', enum: SCOPES },
+        message: {
+          description: 'Said instead of what the program says of itself.',
+          type: 'string',
+          minLength: 1,
+        },
+      },
+      additionalProperties: false,
+    },
+  },
+};
+
 export function define(command: Command): void {
   addInputOptions(command);
   command

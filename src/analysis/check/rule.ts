@@ -60,7 +60,7 @@ export interface Rule {
   readonly message: string | null;
 }
 
-/** A rule as a configuration has it: `schemas/check-rules.json`. Exactly one of `require` and `forbid`. */
+/** A rule as a configuration has it. Exactly one of `require` and `forbid`. */
 export interface RuleOptions {
   readonly id?: string;
   readonly require?: string;
