@@ -102,24 +102,40 @@ function wrapChunks(chunks: readonly Chunk[], width: number): Chunk[][] {
   for (const chunk of chunks) {
     if (chunk.length === 0) continue;
     for (const piece of fitChunk(chunk, width)) {
-      const needs = widthOf(piece.map(({ text }) => text).join(''));
-      if (used > 0 && used + 1 + needs > width) {
+      const needs = widthOfChunk(piece);
+      if (lines.at(-1)!.length === 0) used = needs;
+      else if (used + 1 + needs <= width) used += 1 + needs;
+      else {
         lines.push([]);
-        used = 0;
+        used = needs;
       }
       lines.at(-1)!.push(piece);
-      used += needs + (used > 0 ? 1 : 0);
     }
   }
   return lines;
 }
 
-/** The chunk, or, where it is wider than a line, pieces of it that are not. */
+const widthOfChunk = (chunk: Chunk): number => chunk.reduce((sum, { text }) => sum + widthOf(text), 0);
+
+/**
+ * The chunk, or, where it is wider than a line, pieces of it that are not. Each piece but the last is so full that what
+ * follows does not fit beside it: no space comes between them that the text does not have.
+ */
 function fitChunk(chunk: Chunk, width: number): Chunk[] {
-  if (widthOf(chunk.map(({ text }) => text).join('')) <= width) return [chunk];
-  return chunk.flatMap(({ text, mark }) =>
-    wrapText(text, width).map((piece): Chunk => [{ text: piece, mark }]),
-  );
+  if (widthOfChunk(chunk) <= width) return [chunk];
+  const pieces: Part[][] = [[]];
+  let used = 0;
+  for (const { text, mark } of chunk)
+    for (const part of wrapText(text, width)) {
+      const needs = widthOf(part);
+      if (used + needs > width) {
+        pieces.push([]);
+        used = 0;
+      }
+      pieces.at(-1)!.push({ text: part, mark });
+      used += needs;
+    }
+  return pieces.filter((piece) => piece.length > 0);
 }
 
 function draw(line: readonly Chunk[], paint: PaintMark): string {
