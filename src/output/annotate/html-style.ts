@@ -16,8 +16,11 @@ export const STYLE = `
 :root{color-scheme:light dark;${variables(LIGHT)}}
 @media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.65 system-ui,sans-serif}
-header,section{max-width:76rem;margin:0 auto;padding:1rem 1.25rem}
+body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.65 system-ui,sans-serif;display:flex;flex-direction:column}
+header{order:-2}
+nav{order:-1}
+header,nav,section{width:100%;max-width:76rem;margin:0 auto;padding:1rem 1.25rem}
+nav{padding-block:0;overflow-wrap:anywhere}
 h1{font-size:1.3rem;margin:0}
 h2{font-size:1.1rem;overflow-wrap:anywhere;border-bottom:1px solid var(--quiet);padding-bottom:.3rem}
 h3{font-size:.95rem;margin:1rem 0 .2rem}
@@ -34,7 +37,7 @@ mark::after,.key::after{font-size:.65em;font-weight:700;margin-left:.25em;vertic
 mark:target{outline:3px solid var(--link);outline-offset:1px}
 .key{margin-right:.6rem;white-space:nowrap;display:inline-block}${kindRules}
 @media (max-width:52rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}aside{position:static;max-height:none;order:2}}
-@media print{:root{${variables(LIGHT)}}body{font-size:10.5pt}
+@media print{:root{${variables(LIGHT)}}body{font-size:10.5pt;display:block}nav{display:none}
 .columns{display:block}aside{position:static;max-height:none;columns:2;border-top:1px solid var(--quiet);margin-top:1rem}
 h3{break-after:avoid}li{break-inside:avoid}section{break-after:page}section:last-of-type{break-after:auto}
 mark,.key{-webkit-print-color-adjust:exact;print-color-adjust:exact}li a~a{display:none}a{color:inherit;text-decoration:none}}

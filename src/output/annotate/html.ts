@@ -1,6 +1,7 @@
 /**
  * `html`: one page for all documents that needs nothing but itself: a section a document, its text with the names marked, and
- * beside it the entities with their counts and links to each mention. No script; the page's policy forbids every one.
+ * beside it the entities with their counts and links to each mention; above them, where there are several, the list of
+ * documents. No script; the page's policy forbids every one.
  *
  * All text from documents goes through `escapeHtml`, which leaves no character that could open a tag, an attribute
  * or an entity, nor one that reorders text.
@@ -13,11 +14,15 @@ import { STYLE } from './html-style.js';
 import { KINDS, MARKS, type Kind } from './palette.js';
 
 export function createHtmlPrinter(): AnnotationPrinter {
-  let count = 0;
+  const titles: string[] = [];
   return {
     begin: openPage,
-    document: (annotated) => drawSection(annotated, ++count),
-    end: () => '</main>\n</body>\n</html>\n',
+    document(annotated) {
+      const { id } = annotated;
+      titles.push(`${escapeHtml(sanitiseLine(id))}${'error' in annotated ? ' (not read)' : ''}`);
+      return drawSection(annotated, titles.length);
+    },
+    end: () => `</main>\n${titles.length > 1 ? listDocuments(titles) : ''}</body>\n</html>\n`,
   };
 }
 
@@ -55,6 +60,12 @@ function drawSection(annotated: Annotated | Failed, number: number): string {
 <div class="text" dir="auto">${drawText(text, marks, number)}</div>
 <aside aria-label="Entities">${drawList(text, marks, number)}</aside>
 </div>\n</section>\n`;
+}
+
+/** Known only when all have been written, so the list stands last in the source; the style puts it first. */
+function listDocuments(titles: readonly string[]): string {
+  const items = titles.map((title, index) => `<li><a href="#d${index + 1}"><bdi>${title}</bdi></a></li>\n`);
+  return `<nav aria-label="Documents"><details><summary>${titles.length} documents</summary>\n<ol>\n${items.join('')}</ol>\n</details></nav>\n`;
 }
 
 const kindOf = ({ candidates, type }: Mark): Kind => (candidates.length > 0 ? 'open' : type);
