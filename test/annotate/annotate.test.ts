@@ -1,9 +1,10 @@
 /** The text with its names marked: what the gold formats keep, and that no text of a document becomes markup. */
-import { writeFileSync, mkdtempSync } from 'node:fs';
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { cutAtMarks, type Mark } from '#src/analysis/list-marks.js';
 import { DEFAULT_LABELS } from '#src/learning/labels.js';
 import { readColumns } from '#src/learning/gold-formats/columns.js';
@@ -13,6 +14,7 @@ import { createHtmlPrinter, escapeHtml } from '#src/output/annotate/html.js';
 import { DARK, KINDS, LIGHT } from '#src/output/annotate/palette.js';
 import { createSpacyPrinter } from '#src/output/annotate/spacy.js';
 import { createTerminalPrinter } from '#src/output/annotate/terminal.js';
+import { widthOf } from '#src/output/layout/measure-text.js';
 import { tokenise } from '#src/text/tokenise.js';
 import { runBinary } from '../cli/run-binary.js';
 
@@ -31,6 +33,19 @@ const WORDS = [
   '<b>',
   '李明',
   'O',
+];
+
+const UNSAFE = [
+  '\u001b',
+  '\u0007',
+  '\u009b',
+  '\u007f',
+  '\u202e',
+  '\u2066',
+  '\u2028',
+  '\u0085',
+  '\u200f',
+  '\r',
 ];
 
 /** A text with marks at any places, of any types, that do not begin or end with white space. */
@@ -58,6 +73,8 @@ const annotatedTexts = fc
     }
     return { id: 'a', text, prose: tokenise(text), marks };
   });
+
+const OPEN = { type: 'person', entity: null, candidates: [], evidence: null } as const;
 
 const spansOf = (marks: readonly { start: number; end: number; type: string | null }[]) =>
   marks.map(({ start, end, type }) => ({ start, end, type }));
@@ -96,6 +113,37 @@ describe('the gold formats', () => {
         ).toEqual(
           annotated.marks.map(({ start, end, type }) => [bare(annotated.text.slice(start, end)), type]),
         );
+      }),
+    );
+  });
+
+  it('give a spaCy file as its schema says', async () => {
+    const schema = JSON.parse(readFileSync('schemas/annotation.json', 'utf8')) as object;
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    const { stdout } = await runBinary(['annotate', 'fixtures/articles', '--format', 'spacy']);
+    const lines = stdout.trimEnd().split('\n');
+    const labels = new Set<string>();
+    for (const line of lines) {
+      const record = JSON.parse(line) as { id: string; text: string; ents: { label: string }[] };
+      validate(record);
+      expect(validate.errors).toBeNull();
+      for (const { label } of record.ents) labels.add(label);
+      expect(validate({ ...record, surprise: 1 })).toBe(false);
+      expect(validate({ id: record.id, text: record.text })).toBe(false);
+    }
+    expect(lines).toHaveLength(16);
+    expect([...labels].sort()).toEqual(['GPE', 'LOC', 'NORP', 'ORG', 'PERSON']);
+  });
+
+  it('give CoNLL four columns a line and no character that a terminal would obey', () => {
+    const unit = fc.oneof(fc.constantFrom(...WORDS, ...UNSAFE, ' '), fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(fc.array(unit), (parts) => {
+        // What is written is UTF-8, which has no lone surrogates.
+        const text = parts.join('').replace(/\p{Surrogate}/gu, '');
+        const written = createConllPrinter().document({ id: 'a', text, prose: tokenise(text), marks: [] });
+        for (const character of UNSAFE) expect(written).not.toContain(character);
+        for (const line of written.split('\n')) expect([1, 4]).toContain(line.split(/\s/u).length);
       }),
     );
   });
@@ -151,6 +199,24 @@ describe('text in the page', () => {
     expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; /u);
     expect(page.match(/<\/style>/gu)).toHaveLength(1);
   });
+
+  it('has a list of documents where there are several, each link to one that is there', () => {
+    const draw = (ids: string[]): string => {
+      const printer = createHtmlPrinter();
+      const sections = ids.map((id) => printer.document({ id, text: '', prose: tokenise(''), marks: [] }));
+      return (
+        printer.begin() + sections.join('') + printer.document({ id: 'bad', error: 'x' }) + printer.end()
+      );
+    };
+    expect(draw([])).not.toContain('<nav');
+    const page = draw(['a\nb', '<i>']);
+    const links = Array.from(page.matchAll(/href="#([^"]+)"/gu), (match) => match[1]);
+    expect(links).toEqual(['d1', 'd2', 'd3']);
+    for (const link of links) expect(page).toContain(`id="${link!}"`);
+    expect(page).toContain('<bdi>a b</bdi>');
+    expect(page).toContain('<bdi>&#60;i&#62;</bdi>');
+    expect(page).toContain('<bdi>bad (not read)</bdi>');
+  });
 });
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
@@ -187,9 +253,25 @@ describe('the terminal', () => {
           id: '\u001b[2J\u202etest',
         });
         for (const unsafe of ['\u001b', '\u202e']) expect(printed).not.toContain(unsafe);
-        for (const line of printed.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+        for (const line of printed.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width);
       }),
     );
+  });
+
+  it('gets every character of the text in its order, and no space that the text has not', () => {
+    const text = '李明在北京见了王毅，后来Kofi-Annan去了日内瓦和很多别的地方'.repeat(4);
+    const marks = Array.from(text.matchAll(/王毅|Kofi-Annan/gu), ({ index, 0: name }) => ({
+      ...OPEN,
+      start: index,
+      end: index + name.length,
+    }));
+    const annotated = { id: 'a', text, prose: tokenise(text), marks };
+    for (let width = 12; width < 60; width++) {
+      const printed = createTerminalPrinter({ width, colour: false }).document(annotated);
+      const body = printed.slice(printed.indexOf('\n\n') + 2);
+      expect(body).not.toContain(' ');
+      expect(body.replace(/\n/gu, '').replace(/\[([^\]]*)\]\(person\)/gu, '$1')).toBe(text);
+    }
   });
 
   it('shows names in colour only where colour is wanted', async () => {
