@@ -33,7 +33,7 @@ a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .quiet{color:var(--quiet)}
 mark,.key{color:var(--text);border-radius:.2em;padding:.05em .2em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-mark::after,.key::after{font-size:.65em;font-weight:700;margin-left:.25em;vertical-align:.35em;display:inline-block}
+mark::after,.key::after{font-size:.65em;font-weight:700;margin-left:.25em;vertical-align:.35em}
 mark:target{outline:3px solid var(--link);outline-offset:1px}
 .key{margin-right:.6rem;white-space:nowrap;display:inline-block}${kindRules}
 @media (max-width:52rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}aside{position:static;max-height:none;order:2}}
