@@ -23,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await runProgram(argv, context);
   } catch (error) {
-    return exitCodeOf(error, context);
+    return await exitCodeOf(error, context);
   }
 }
 
@@ -39,14 +39,14 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
-      outputError: (text, write) => {
-        write(text.replace(/^error:/u, 'docs-cli:'));
-      },
+      // Said at the end, with what may have been meant.
+      outputError: () => undefined,
     })
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n',
+      '\nMore help: docs-cli help exit-codes, formats, inputs, configuration, dictionary, offsets\n' +
+        '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n',
     );
   const chosen = argv.find((argument) => !argument.startsWith('-'));
   for (const [name, { summary, load, configurable }] of Object.entries(COMMANDS)) {
@@ -64,7 +64,7 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
       await configuring?.configure(command, Object.keys(module.settings ?? {}), context);
       const waits =
         command.args.length === 0 &&
-        command.registeredArguments.length > 0 &&
+        command.registeredArguments[0]?.variadic === true &&
         command.opts().filesFrom === undefined &&
         context.stdin.isTTY;
       if (waits) command.help();
@@ -72,10 +72,13 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
     });
   }
   if (argv.length === 0) program.help();
-  // commander answers `help` with a name it does not know by its general help; as a command, it is named.
   const [first, topic] = argv;
-  const mistaken = first === 'help' && topic !== undefined && !(topic in COMMANDS);
-  await program.parseAsync(mistaken ? [topic] : argv, { from: 'user' });
+  if (first === 'help' && topic !== undefined && !Object.hasOwn(COMMANDS, topic)) {
+    const { explainTopic } = await import('./commands/topics.js');
+    context.stdout.write(explainTopic(topic, Object.keys(COMMANDS)));
+    return EXIT.done;
+  }
+  await program.parseAsync(argv, { from: 'user' });
   return code;
 }
 
@@ -83,8 +86,15 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function exitCodeOf(error: unknown, { stderr }: Context): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.trouble;
+async function exitCodeOf(error: unknown, { stderr }: Context): Promise<number> {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    const { suggestChoice } = await import('./pipeline/suggest.js');
+    // Commander's own help, asked for by nothing but a missing argument, has been printed already.
+    if (error.code !== 'commander.help')
+      stderr.write(`${suggestChoice(error.message.replace(/^error:/u, 'docs-cli:'))}\n`);
+    return EXIT.trouble;
+  }
   if (error instanceof ClosedPipe) return EXIT.done;
   if (error instanceof Problem) {
     createReporter(stderr, false).problem(error);

@@ -70,4 +70,14 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./config.js'),
     configurable: false,
   },
+  schema: {
+    summary: 'list or print the JSON Schemas of what is printed and read',
+    load: () => import('./schema.js'),
+    configurable: false,
+  },
+  completions: {
+    summary: 'print the completions of a shell: bash, zsh, fish',
+    load: () => import('./completions.js'),
+    configurable: false,
+  },
 };

@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { closest, distance } from 'fastest-levenshtein';
 import { Problem } from '../problem.js';
 import type { ConfigurationFile } from './find-configuration.js';
+import { suggest } from './suggest.js';
 
 /** A validated configuration: options by name, and one such object for each command that has its own. */
 export type Configuration = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ function explain(error: ErrorObject): [problem: string, remedy: string] {
     const { additionalProperty: unknown } = error.params as { additionalProperty: string };
     const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
     const full = key === '' ? unknown : `${key}.${unknown}`;
-    const near = nearest(unknown, known);
+    const near = suggest(unknown, known);
     const remedy = near === null ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`;
     return [`has an unknown key ${JSON.stringify(full)}`, remedy];
   }
@@ -62,11 +62,4 @@ function describe({ keyword, params, message }: ErrorObject): string {
     .flat()
     .map((type) => TYPES[type] ?? type)
     .join(' or ');
-}
-
-/** Null if none is near enough to have been meant. */
-function nearest(word: string, known: readonly string[]): string | null {
-  if (known.length === 0) return null;
-  const near = closest(word, known);
-  return distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, word.length / 3) ? near : null;
 }
