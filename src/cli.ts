@@ -45,7 +45,7 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      '\nMore help: docs-cli help exit-codes, formats, inputs, configuration, dictionary, offsets\n' +
+      '\nTopics (docs-cli help TOPIC):\n  exit-codes, formats, inputs, configuration, dictionary, offsets\n' +
         '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n',
     );
   const chosen = argv.find((argument) => !argument.startsWith('-'));
