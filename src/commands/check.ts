@@ -5,7 +5,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { createBaseline, createCheckRecord } from '../analysis/check/create-record.js';
 import { createChecker, type LocateSpan } from '../analysis/check/check-rules.js';
-import type { Finding } from '../analysis/check/finding.js';
+import type { FailedDocument, Finding } from '../analysis/check/finding.js';
 import {
   readRule,
   SCOPES,
@@ -134,7 +134,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
 
 interface Found {
   readonly documents: string[];
-  readonly failed: string[];
+  readonly failed: FailedDocument[];
   readonly findings: Omit<Finding, 'known'>[];
 }
 
@@ -144,7 +144,8 @@ async function checkAll(analysed: AsyncIterable<Analysed>, rules: readonly Rule[
   for await (const each of analysed) {
     const { result } = each;
     if (isErrorRecord(result) || !('document' in each)) {
-      found.failed.push(result.id);
+      const message = isErrorRecord(result) ? result.error.message : '';
+      found.failed.push({ id: result.id, message });
       checker.addFailure();
       continue;
     }

@@ -20,6 +20,7 @@ import { drawExplanation } from '../output/views/explanation.js';
 import { analyseDocuments, type Analysed } from '../pipeline/analyse-documents.js';
 import { terminalWidth, wantsColour, type Context } from '../pipeline/context.js';
 import { modelLoader } from '../pipeline/load-model.js';
+import { loadKnowledge } from '../pipeline/load-resources.js';
 import { createReporter, exitCode, EXIT } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
 import { openOutput } from '../pipeline/write-output.js';
@@ -76,18 +77,29 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const width = (raw.width as number | undefined) ?? terminalWidth(context);
   const notes: Note[] = [];
   const explanations: Explanation[] = [];
+  const missing = new Set(names);
   const documents = analyseDocuments(paths, input, context, reporter, (note) => notes.push(note));
   let model: Model | null = null;
+  const { organisations } = await loadKnowledge();
+  const isKnown = (slug: string): boolean => organisations.bySlug(slug) !== undefined;
   for await (const analysed of documents) {
     if (!('document' in analysed)) continue;
     if (input.engine === 'trained' && model === null) {
       const { bytes, file } = await modelLoader(input.model)();
       model = readModel(bytes, file);
     }
-    const explain = createExplainer(analysed, notes.splice(0), model, raw.features as number);
+    const explain = createExplainer(analysed, notes.splice(0), model, isKnown, raw.features as number);
     for (const place of places) explanations.push(explain.at(place));
-    for (const name of names) explanations.push(explain.entity(name));
+    for (const name of names) {
+      const explanation = explain.entity(name);
+      if (explanation) {
+        explanations.push(explanation);
+        missing.delete(name);
+      }
+    }
   }
+  for (const name of missing) reporter.problem(unknownEntity(name));
+  if (explanations.length === 0) return exitCode(reporter, EXIT.done);
   const output = await openOutput(context.stdout, path);
   await output.write(
     raw.json === true
@@ -96,6 +108,17 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   );
   await output.finish();
   return exitCode(reporter, EXIT.done);
+}
+
+/** Said only of what no document has: of several, one may be about it. */
+function unknownEntity(name: string): Problem {
+  const remedy = 'list them with docs-cli entities --json';
+  return new Problem(
+    'usage',
+    `--entity ${JSON.stringify(name)}`,
+    'is no entity of any document read',
+    remedy,
+  );
 }
 
 interface Place {
@@ -110,7 +133,13 @@ function readPlace(value: string): Place {
   return { line: Number(line), column: Number(column) };
 }
 
-function createExplainer(read: Read, notes: readonly Note[], model: Model | null, top: number) {
+function createExplainer(
+  read: Read,
+  notes: readonly Note[],
+  model: Model | null,
+  isKnown: (organisation: string) => boolean,
+  top: number,
+) {
   const { result, document, prose } = read;
   const { text } = document;
   const marks = listMarks(result);
@@ -139,7 +168,7 @@ function createExplainer(read: Read, notes: readonly Note[], model: Model | null
       type: mark?.type ?? null,
       score: found?.score ?? null,
       evidence: mark?.evidence ?? null,
-      knowledge: mark ? knowledgeOf(mark) : null,
+      knowledge: mark ? knowledgeOf(mark, isKnown) : null,
       candidates: mark?.candidates ?? [],
       tokens: tokens.map((token) => explainToken(prose, token, top)),
       notes: notes.filter((note) => touches(note, span)).map((note) => explainNote(text, note)),
@@ -168,17 +197,12 @@ function createExplainer(read: Read, notes: readonly Note[], model: Model | null
       const mark = marks.find((one) => touches(one, span));
       return explanation(mark?.entity ?? null, [explainSpan(mark ?? span, mark, trace([mark ?? span]))]);
     },
-    entity(name: string): Explanation {
+    /** Null where the document has none of that name. */
+    entity(name: string): Explanation | null {
       const called = result.entities.filter((one) => isCalled(one, name));
       const exact = called.filter(({ id }) => id === name);
       const [entity, other] = exact.length > 0 ? exact : called;
-      if (!entity)
-        throw new Problem(
-          'usage',
-          result.id,
-          `has no entity ${JSON.stringify(name)}`,
-          'list them with docs-cli entities --json',
-        );
+      if (!entity) return null;
       if (other) {
         const ids = called.map(({ id }) => id).join(', ');
         throw new Problem(

@@ -49,7 +49,7 @@ function recordOf(findings: Finding[]): CheckRecord {
     passed: findings.length === known,
     failOn: 'error',
     documents: [...new Set(findings.flatMap(({ document }) => document ?? []))],
-    failed: ['lost.txt'],
+    failed: [{ id: 'lost.txt', message: 'lost.txt: no such file; check the path' }],
     counts: { errors: findings.length - known, warnings: 0, known },
     rules: rules.map((id) => ({
       id,
@@ -60,7 +60,7 @@ function recordOf(findings: Finding[]): CheckRecord {
       findings: 1,
     })),
     findings,
-    expired: [],
+    expired: [{ fingerprint: 'fedcba9876543210', rule: rules[0]!, document: 'a.txt', message: 'gone' }],
   };
 }
 
@@ -230,14 +230,15 @@ describe('SARIF', () => {
   it('has the structure that the standard requires', async () => {
     const log = JSON.parse((await REPORTS.sarif())(hostile, OPTIONS)) as {
       runs: [
-        { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number }[] },
+        { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex?: number }[] },
       ];
     };
     const validate = new Ajv2020({ allErrors: true }).compile(SARIF);
     validate(log);
     expect(validate.errors).toBeNull();
     const [{ tool, results }] = log.runs;
-    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
+    for (const { ruleId, ruleIndex } of results)
+      if (ruleIndex !== undefined) expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
   });
 
   it('tells known findings from new ones', async () => {
@@ -247,6 +248,7 @@ describe('SARIF', () => {
     const states = log.runs[0].results.map(({ baselineState }) => baselineState);
     expect(states.filter((state) => state === 'unchanged')).toHaveLength(1);
     expect(states.filter((state) => state === 'new')).toHaveLength(HOSTILE.length - 1);
+    expect(states.filter((state) => state === 'absent')).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,7 @@ export interface CheckOutcome {
   /** Errors fail; warnings too, if this is `warning`. */
   readonly failOn: Severity;
   readonly documents: readonly string[];
-  readonly failed: readonly string[];
+  readonly failed: readonly FailedDocument[];
   readonly findings: readonly Omit<Finding, 'known'>[];
   readonly baseline: Baseline | null;
 }

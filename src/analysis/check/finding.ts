@@ -57,14 +57,20 @@ export interface CheckRecord {
   /** No finding that counts, by `failOn`, is new. */
   passed: boolean;
   failOn: Severity;
-  /** Ids of the documents that were checked, and those of the ones that could not be. */
+  /** Ids of the documents that were checked. */
   documents: string[];
-  failed: string[];
+  /** Those that could not be read, and why. */
+  failed: FailedDocument[];
   counts: { errors: number; warnings: number; known: number };
   rules: CheckedRule[];
   findings: Finding[];
   /** Of the baseline, what is no longer found. */
   expired: BaselineEntry[];
+}
+
+export interface FailedDocument {
+  id: string;
+  message: string;
 }
 
 /** One known finding in a baseline file; all but the fingerprint is for people. */

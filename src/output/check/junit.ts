@@ -2,12 +2,12 @@
  * `junit`: JUnit XML, which CI servers show as tests: a suite for each document and one for the set, a case for each rule.
  * Known findings are skipped cases; a document that could not be read is an error.
  */
-import type { CheckedRule, CheckRecord, Finding } from '../../analysis/check/finding.js';
+import type { CheckedRule, CheckRecord, FailedDocument, Finding } from '../../analysis/check/finding.js';
 import { sanitiseText } from '../sanitise.js';
 import type { Report } from './reports.js';
 
 export const reportJunit: Report = (record) => {
-  const suites = [...suitesOf(record), ...record.failed.map((id) => failedSuite(id))];
+  const suites = [...suitesOf(record), ...record.failed.map(failedSuite)];
   const total = (name: 'tests' | 'failures' | 'errors' | 'skipped'): number =>
     suites.reduce((sum, suite) => sum + suite[name], 0);
   return [
@@ -86,10 +86,10 @@ function caseOf(
   };
 }
 
-function failedSuite(id: string): Suite {
+function failedSuite({ id, message }: FailedDocument): Suite {
   const lines = [
     `    <testcase name="read" classname=${quoted(id)}>`,
-    '      <error message="could not be read"/>',
+    `      <error message=${quoted(message)}/>`,
     '    </testcase>',
   ];
   return { name: id, tests: 1, failures: 0, errors: 1, skipped: 0, lines };

@@ -1,8 +1,9 @@
 /**
  * `sarif`: SARIF 2.1.0 (OASIS, 2020), which code scanning reads. Columns are in UTF-16 code units; offsets are given where the
- * document's text is the file's own. Known findings are `unchanged`, others `new`, where there is a baseline.
+ * document's text is the file's own. Where there is a baseline, known findings are `unchanged`, others
+ * `new`, and what is no longer found is `absent`.
  */
-import type { CheckRecord, Finding, Place } from '../../analysis/check/finding.js';
+import type { BaselineEntry, CheckRecord, Finding, Place } from '../../analysis/check/finding.js';
 import { stringifySafely } from '../escape-json.js';
 import { sanitiseLine, sanitiseText } from '../sanitise.js';
 import type { Report } from './reports.js';
@@ -34,13 +35,16 @@ function logOf({ version, rules, findings, failed, counts, expired }: CheckRecor
         invocations: [
           {
             executionSuccessful: failed.length === 0,
-            toolExecutionNotifications: failed.map((id) => ({
+            toolExecutionNotifications: failed.map(({ message }) => ({
               level: 'error',
-              message: { text: sanitiseLine(`${id} could not be read`) },
+              message: { text: sanitiseLine(message) },
             })),
           },
         ],
-        results: findings.map((finding) => resultOf(finding, indices.get(finding.rule)!, hasBaseline)),
+        results: [
+          ...findings.map((finding) => resultOf(finding, indices.get(finding.rule)!, hasBaseline)),
+          ...expired.map(absentOf),
+        ],
       },
     ],
   };
@@ -70,6 +74,18 @@ function resultOf(finding: Finding, ruleIndex: number, hasBaseline: boolean): un
     locations: location,
     partialFingerprints: { 'docsCliFinding/v1': fingerprint },
     ...(hasBaseline ? { baselineState: known ? 'unchanged' : 'new' } : {}),
+  };
+}
+
+/** What the baseline knows and is no longer found. */
+function absentOf({ rule, message, fingerprint }: BaselineEntry): unknown {
+  return {
+    ruleId: rule,
+    level: 'none',
+    message: { text: sanitiseLine(message) },
+    locations: [],
+    partialFingerprints: { 'docsCliFinding/v1': fingerprint },
+    baselineState: 'absent',
   };
 }
 
