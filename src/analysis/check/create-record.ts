@@ -1,5 +1,12 @@
 /** All findings, and the baseline of those that are known, → the record of the check. */
-import { BASELINE_SCHEMA, CHECK_SCHEMA, type Baseline, type CheckRecord, type Finding } from './finding.js';
+import {
+  BASELINE_SCHEMA,
+  CHECK_SCHEMA,
+  type Baseline,
+  type CheckRecord,
+  type FailedDocument,
+  type Finding,
+} from './finding.js';
 import type { Rule, Severity } from './rule.js';
 
 export interface CheckOutcome {
