@@ -36,14 +36,41 @@ describe('the packed package', () => {
     expect(record.entities.map(({ id }) => id)).toContain('country/EG');
   });
 
-  it('serves as a library', () => {
+  const TEXT = 'Maria Duarte flew from Geneva to Egypt.';
+
+  it('gives a module and a CommonJS script the records of the command', () => {
+    writeFileSync(join(folder, 'text.txt'), TEXT);
+    const [record] = JSON.parse(
+      run('sh', '-c', 'npx --no -- docs-cli entities --no-config --json - <text.txt'),
+    ) as unknown[];
+    const print = `analyse(${JSON.stringify(TEXT)}).then((record) => console.log(JSON.stringify(record)));`;
+    writeFileSync(join(folder, 'use.mjs'), `import { analyse } from 'docs-cli';\n${print}`);
+    writeFileSync(join(folder, 'use.cjs'), `const { analyse } = require('docs-cli');\n${print}`);
     writeFileSync(
-      join(folder, 'use.js'),
-      `import { createAnalyser } from 'docs-cli';
-       const analyse = await createAnalyser();
-       console.log((await analyse('She flew to Egypt.')).entities[0].id);`,
+      join(folder, 'later.cjs'),
+      `import('docs-cli').then(({ analyse }) => ${print.slice(0, -1)});`,
     );
-    expect(run('node', 'use.js')).toBe('country/EG\n');
+    for (const script of ['use.mjs', 'use.cjs', 'later.cjs'])
+      expect({ script, record: JSON.parse(run('node', script)) as unknown }).toEqual({ script, record });
+  });
+
+  it('has types that a strict consumer compiles with, in both module systems', () => {
+    const use = `
+const record: DocumentRecord = await analyse({ text: 'Egypt', id: 'a' }, { dictionary: [] });
+for (const entity of record.entities)
+  if (entity.type === 'country') entity.code satisfies string;
+const analyser: Analyser = await createAnalyser();
+(await analyser('Egypt')).entities.length satisfies number;
+// @ts-expect-error: there is no such engine
+await analyse('Egypt', { engine: 'magic' });`;
+    const names = 'analyse, createAnalyser, type Analyser, type DocumentRecord';
+    const head = `import { ${names} } from 'docs-cli';\n`;
+    writeFileSync(join(folder, 'use.mts'), `${head}${use}`);
+    writeFileSync(join(folder, 'use.cts'), `${head}export const run = async () => {${use}\n};`);
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const options = ['--strict', '--exactOptionalPropertyTypes', '--noEmit', '--target', 'es2023'];
+    const modules = ['--module', 'nodenext', '--skipLibCheck', 'false', 'use.mts', 'use.cts'];
+    expect(run('node', compiler, ...options, ...modules)).toBe('');
   });
 
   it('holds the program, its data and its schemas, and nothing of the build', () => {
