@@ -7,7 +7,7 @@ import { Problem } from '../problem.js';
 const EXIT_CODES = `Exit codes
 
     0  done; finding nothing is a success
-    1  an assertion failed (--fail-empty)
+    1  a rule of check is broken, diff --exit-code found differences, or --fail-empty found nothing
     2  wrong usage, an input that could not be read, an output that could not be written; everything else was done
    70  a defect of docs-cli, with how to report it
   130  interrupted
