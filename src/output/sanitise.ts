@@ -7,6 +7,8 @@
  * - Bidirectional marks, embeddings, overrides and isolates are dropped: they are invisible, and writing from
  *   right to left reads right without them.
  * - Line and paragraph separators become spaces.
+ * - `::` before a word, which at the start of a line is a command to the log of a GitHub workflow, becomes `∷`; a layout may
+ *   break lines anywhere, so before every word.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]|\p{Surrogate}/gu;
@@ -23,7 +25,10 @@ export function sanitiseLine(text: string): string {
 
 /** For a cell that may have lines: tabs and line feeds stay; CR LF and CR become line feeds. */
 export function sanitiseText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(UNSAFE, replaceUnsafe);
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSAFE, replaceUnsafe)
+    .replace(/(?<!\S)::(?=\S)/gu, '∷');
 }
 
 function replaceUnsafe(character: string): string {
