@@ -184,7 +184,7 @@ describe('a run', () => {
   it('asked for help on what does not exist says so', async () => {
     const { code, stdout, stderr } = await runBinary(['help', 'entites']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toBe("docs-cli: unknown command 'entites'\n(Did you mean entities?)\n");
+    expect(stderr).toBe('docs-cli: entites: there is no help on that; did you mean "entities"?\n');
   });
 
   it('goes on when the reader of standard error is gone', async () => {
