@@ -1,7 +1,8 @@
 /** The lexicon from tables of words, and the lists that go into it. */
 import { describe, expect, it } from '@jest/globals';
 import { compileLexicon } from '#src/learning/lexicon/compile-lexicon.js';
-import { LIST_NAMES, compileLists } from '#src/learning/lexicon/word-lists.js';
+import { compileLists } from '#src/learning/lexicon/word-lists.js';
+import { LIST_NAMES } from '#src/recognition/list-names.js';
 import { findWord } from '#src/recognition/lexicon.js';
 
 const LISTS = compileLists({

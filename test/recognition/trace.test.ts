@@ -2,10 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { LIST_NAMES } from '#src/learning/lexicon/word-lists.js';
 import { MOST_CONTEXT_FEATURES, WINDOW, contextFeatures } from '#src/recognition/context-features.js';
 import { CONTEXT_PARTS } from '#src/recognition/explain/name-context.js';
-import { LIST_NAMES as NAMED, nameWordFeatures } from '#src/recognition/explain/name-word-features.js';
+import { nameWordFeatures } from '#src/recognition/explain/name-word-features.js';
 import { traceTokens } from '#src/recognition/explain/trace.js';
 import { readModel } from '#src/recognition/model-file.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
@@ -54,10 +53,6 @@ describe('the trace of a token', () => {
         for (const id of [...found.focus, ...found.near, ...found.far]) expect(names.has(id)).toBe(true);
       }),
     );
-  });
-
-  it('names the lists in the order that they were compiled in', () => {
-    expect(NAMED).toEqual(LIST_NAMES);
   });
 
   it('names for features of several tokens the tokens that they depend on', () => {

@@ -3,6 +3,7 @@
  * from compromise's own lexicon, from countries, cities, regions and organisations of the world (all handed in), and from the
  * words below.
  */
+import { LIST_NAMES } from '../../recognition/list-names.js';
 
 /** Word or phrase, lower-cased → tag or tags: `nlp.model().one.lexicon` of compromise. */
 export type TaggedWords = Readonly<Record<string, string | readonly string[]>>;
@@ -43,34 +44,6 @@ export interface ListSources {
 const LEAST_POPULATION = 5_000;
 const LARGE_POPULATION = 100_000;
 
-export const LIST_NAMES = [
-  'country',
-  'part of a country',
-  'capital',
-  'part of a place',
-  'demonym',
-  'part of the world',
-  'city',
-  'region',
-  'given name',
-  'family name',
-  'organisation',
-  'part of an organisation',
-  'actor',
-  'honorific',
-  'month or weekday',
-  'title',
-  'organisation head',
-  'place head',
-  'particle',
-  'town',
-  'large city',
-  'part of a town',
-  'region of a country',
-  'known organisation',
-  'perhaps an organisation',
-  'part of a known organisation',
-] as const;
 type ListName = (typeof LIST_NAMES)[number];
 
 const TITLES =

@@ -3,6 +3,7 @@
  * features count or what they weigh; that comes from the engine's own arrays, and what has no name here is shown as a number
  * (a test holds that nothing has none).
  */
+import { LIST_NAMES } from '../list-names.js';
 import { wordText } from '../../text/tokenise.js';
 import { combine, hashString } from '../hash.js';
 import { type Lexicon, findWord } from '../lexicon.js';
@@ -138,36 +139,6 @@ export const CASE_NAMES = [
 ] as const;
 
 export const quote = (text: string): string => `“${text}”`;
-
-/** As those of `learning/lexicon`, which made the bits; a test compares them. */
-export const LIST_NAMES = [
-  'country',
-  'part of a country',
-  'capital',
-  'part of a place',
-  'demonym',
-  'part of the world',
-  'city',
-  'region',
-  'given name',
-  'family name',
-  'organisation',
-  'part of an organisation',
-  'actor',
-  'honorific',
-  'month or weekday',
-  'title',
-  'organisation head',
-  'place head',
-  'particle',
-  'town',
-  'large city',
-  'part of a town',
-  'region of a country',
-  'known organisation',
-  'perhaps an organisation',
-  'part of a known organisation',
-] as const;
 
 function listName(index: number): string {
   return LIST_NAMES[index] ?? `number ${index}`;
