@@ -231,6 +231,7 @@ function evidenceOf(
 /** The evidence of roles beside that of names, once for each entity and country. */
 export function joinIndirect(indirect: readonly Indirect[], more: readonly Indirect[]): readonly Indirect[] {
   if (more.length === 0) return indirect;
+  if (more.length === 0) return [...indirect];
   const seen = new Set(indirect.map(({ code, entity }) => `${code} ${entity}`));
   return [...indirect, ...more.filter(({ code, entity }) => !seen.has(`${code} ${entity}`))];
 }

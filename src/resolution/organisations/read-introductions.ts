@@ -77,6 +77,7 @@ function readAfter(
   next: Mention | undefined,
   isCode: (text: string) => boolean,
 ): Introduction | null {
+  if (!mayHoldAcronym(text, mention.end)) return null;
   const name = text.slice(mention.start, mention.end);
   const after = text.slice(mention.end, mention.end + REACH);
   const bracket = BRACKET.exec(after);
@@ -94,6 +95,18 @@ function readAfter(
 function readRenaming(text: string, mention: Mention, next: Mention | undefined): Introduction | null {
   if (next?.type !== 'organisation' || next.start - mention.end > REACH) return null;
   return RENAMED.test(text.slice(mention.end, next.start)) ? { name: mention, acronym: next } : null;
+}
+
+/** A word with two capitals, or letters that only the long look can tell, comes soon. */
+function mayHoldAcronym(text: string, from: number): boolean {
+  let capitals = 0;
+  for (let at = from; at < from + REACH && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xc0 && code < 0x2000) return true;
+    if (code === 0x20 || code === 0x0a) capitals = 0;
+    else if (code >= 0x41 && code <= 0x5a && ++capitals === 2) return true;
+  }
+  return false;
 }
 
 /** The acronym first, its name in brackets. */

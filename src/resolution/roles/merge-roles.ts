@@ -16,6 +16,7 @@ interface Worded {
  * text; linear in the claims, quadratic in the different roles of one person.
  */
 export function mergeRoles(claims: readonly RoleRecord[]): RoleRecord[] {
+  if (claims.length === 1) return [{ ...claims[0]! }];
   const fullest = withoutRepeats(claims).map(toWorded).sort(byFullness);
   const roles: Worded[] = [];
   for (const claim of fullest) {
