@@ -78,6 +78,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const notes: Note[] = [];
   const explanations: Explanation[] = [];
   const missing = new Set(names);
+  const unseen = new Set(places);
   const documents = analyseDocuments(paths, input, context, reporter, (note) => notes.push(note));
   let model: Model | null = null;
   const { organisations } = await loadKnowledge();
@@ -89,7 +90,13 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
       model = readModel(bytes, file);
     }
     const explain = createExplainer(analysed, notes.splice(0), model, isKnown, raw.features as number);
-    for (const place of places) explanations.push(explain.at(place));
+    for (const place of places) {
+      const explanation = explain.at(place);
+      if (explanation) {
+        explanations.push(explanation);
+        unseen.delete(place);
+      }
+    }
     for (const name of names) {
       const explanation = explain.entity(name);
       if (explanation) {
@@ -98,6 +105,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
       }
     }
   }
+  for (const place of unseen) reporter.problem(emptyPlace(place));
   for (const name of missing) reporter.problem(unknownEntity(name));
   if (explanations.length === 0) return exitCode(reporter, EXIT.done);
   const output = await openOutput(context.stdout, path);
@@ -108,6 +116,11 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   );
   await output.finish();
   return exitCode(reporter, EXIT.done);
+}
+
+function emptyPlace({ line, column }: Place): Problem {
+  const remedy = 'count lines and columns from 1';
+  return new Problem('usage', `--at ${line}:${column}`, 'no word of any document read stands there', remedy);
 }
 
 /** Said only of what no document has: of several, one may be about it. */
@@ -191,8 +204,10 @@ function createExplainer(
     };
   };
   return {
-    at(place: Place): Explanation {
+    /** Null where no word of the document stands there. */
+    at(place: Place): Explanation | null {
       const token = findToken(read, place);
+      if (token < 0) return null;
       const span = { start: prose.tokenStarts[token]!, end: prose.tokenEnds[token]! };
       const mark = marks.find((one) => touches(one, span));
       return explanation(mark?.entity ?? null, [explainSpan(mark ?? span, mark, trace([mark ?? span]))]);
@@ -222,17 +237,12 @@ function createExplainer(
   };
 }
 
-/** The token at the place, or the first behind it on its line. */
-function findToken({ document, prose, result }: Read, { line, column }: Place): number {
+/** The token at the place, or the first behind it on its line; -1 if there is none. */
+function findToken({ document, prose }: Read, { line, column }: Place): number {
   for (let t = 0; t < prose.tokenCount; t++) {
     const at = locate(document, prose.tokenStarts[t]!);
     if (at.line > line) break;
     if (at.line === line && at.column + prose.tokenEnds[t]! - prose.tokenStarts[t]! > column) return t;
   }
-  throw new Problem(
-    'usage',
-    `${result.id}:${line}:${column}`,
-    'no word stands there',
-    'count lines and columns from 1',
-  );
+  return -1;
 }

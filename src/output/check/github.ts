@@ -20,10 +20,15 @@ function commandOf({ rule, severity, message, document, path, place, known }: Fi
       ['endColumn', place.endColumn],
     );
   const list = properties
-    .map(([name, value]) => `${name}=${escapeProperty(sanitiseText(String(value)))}`)
+    .map(([name, value]) => `${name}=${escapeProperty(sanitiseProperty(String(value)))}`)
     .join(',');
   const where = document !== null && document !== path ? `${document}: ` : '';
   return `::${known ? 'notice' : severity} ${list}::${escapeData(sanitiseLine(where + message))}`;
+}
+
+/** Colons are escaped in properties, so that the exact name of a file can stay. */
+function sanitiseProperty(text: string): string {
+  return text.split(':').map(sanitiseText).join(':');
 }
 
 function escapeData(text: string): string {

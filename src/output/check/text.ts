@@ -24,11 +24,12 @@ export const reportText: Report = (record, { width, colour }) => {
 
 function describe(finding: Finding, width: number, paint: Paint): string {
   const { rule, severity, message, document, path, place, known } = finding;
-  const file = sanitiseLine(document ?? path ?? 'all documents');
+  const file = sanitiseLine(path ?? 'all documents');
   const where = place ? `${file}:${place.line}:${place.column}` : file;
   const level = known ? `known ${severity}` : severity;
   const painted = known ? level : severity === 'error' ? paint.error(level) : paint.title(level);
-  const head = `${where}: ${painted}: ${sanitiseLine(message)} [${sanitiseLine(rule)}]\n`;
+  const record = document === null || document === path ? '' : ` in ${sanitiseLine(document)}`;
+  const head = `${where}: ${painted}: ${sanitiseLine(message)}${record} [${sanitiseLine(rule)}]\n`;
   return place ? head + quote(place, width - INDENT.length, paint) : head;
 }
 
