@@ -2,8 +2,9 @@
  * Every mention of a document with the words around it (`mentions`): its sentence or a number of tokens on
  * either side. Its JSON Schema is `schemas/mention.json`.
  */
-import type { DocumentRecord, EntityRecord, EntityType, Evidence, UnresolvedRecord } from '../record.js';
+import type { DocumentRecord, EntityType, Evidence, UnresolvedRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
+import { foldName, namesOf } from './entity-names.js';
 import { couldBe } from './filter-entities.js';
 import { compareText } from './tally.js';
 
@@ -67,7 +68,7 @@ export function listMentions(
   text: string,
   options: ConcordanceOptions = {},
 ): ConcordanceRow[] {
-  const wanted = options.entities && new Set(options.entities.map(fold));
+  const wanted = options.entities && new Set(options.entities.map(foldName));
   const locate = (span: Located) => locateInSentence(span, prose, text, options.context);
   const { version, id: document, date } = record;
   const shared = { schema: MENTION_SCHEMA, version, document, date } as const;
@@ -76,7 +77,7 @@ export function listMentions(
     const { type, id, name } = entity;
     if (
       (options.types && !options.types.includes(type)) ||
-      (wanted && !namesOf(entity).some((key) => wanted.has(fold(key))))
+      (wanted && !namesOf(entity).some((key) => wanted.has(foldName(key))))
     )
       continue;
     for (const mention of entity.mentions) {
@@ -89,7 +90,7 @@ export function listMentions(
   for (const open of record.unresolved) {
     if (
       (options.types && !couldBe(open, options.types)) ||
-      (wanted && !namesOfOpen(open).some((key) => wanted.has(fold(key))))
+      (wanted && !namesOfOpen(open).some((key) => wanted.has(foldName(key))))
     )
       continue;
     const { type, text: words, candidates } = open;
@@ -109,20 +110,8 @@ export function listMentions(
   );
 }
 
-/** What `--entity` may call an entity. */
-function namesOf(entity: EntityRecord): string[] {
-  const names = [entity.id, entity.name, ...entity.aliases];
-  if (entity.type === 'country') names.push(entity.code, entity.code3 ?? entity.code);
-  return names;
-}
-
 function namesOfOpen({ text, candidates }: UnresolvedRecord): string[] {
   return [text, ...candidates];
-}
-
-/** Case, compatibility forms and the kind of space do not tell names apart here. */
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 interface Located {

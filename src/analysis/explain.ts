@@ -7,6 +7,7 @@ import type { Term, TokenTrace } from '../recognition/explain/trace.js';
 import type { Note } from '../resolution/notes.js';
 import type { EntityRecord, RoleRecord, ViaRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
+import { foldName, namesOf } from './entity-names.js';
 import type { Mark } from './list-marks.js';
 
 export const EXPLANATION_SCHEMA = 'docs-cli/explanation/1';
@@ -164,7 +165,5 @@ export function knowledgeOf(
 
 /** Ids, names, aliases and codes that `--entity` may give; compared without case. */
 export function isCalled(entity: EntityRecord, wanted: string): boolean {
-  const names = [entity.id, entity.name, ...entity.aliases];
-  if (entity.type === 'country') names.push(entity.code, entity.code3 ?? entity.code);
-  return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
+  return namesOf(entity).some((name) => foldName(name) === foldName(wanted));
 }

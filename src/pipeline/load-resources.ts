@@ -27,7 +27,14 @@ export async function loadResources(
   return { ...resources, dictionary: await loadDictionary(dictionary, knowledge) };
 }
 
-export async function loadKnowledge(): Promise<Knowledge> {
+let knowledge: Promise<Knowledge> | undefined;
+
+/** Read once a process, whoever asks. */
+export function loadKnowledge(): Promise<Knowledge> {
+  return (knowledge ??= readFiles());
+}
+
+async function readFiles(): Promise<Knowledge> {
   const [data, places] = await Promise.all([readFile(KNOWLEDGE, 'utf8'), readFile(PLACES)]);
   return readKnowledge(JSON.parse(data), readGazetteer(places));
 }

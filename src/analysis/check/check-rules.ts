@@ -3,6 +3,7 @@
  * the whole set count.
  */
 import type { DocumentRecord, EntityRecord, UnresolvedRecord } from '../../record.js';
+import { namesOf } from '../entity-names.js';
 import { joiningKey } from '../tally.js';
 import { createFingerprints, type Finding, type Place } from './finding.js';
 import type { Comparison, Counted, Operator, Rule, Selector } from './rule.js';
@@ -180,9 +181,8 @@ function byStart(a: Item, b: Item): number {
 export function isSelected(entity: EntityRecord, { type, matches }: Selector): boolean {
   if (entity.count === 0 || (type !== null && entity.type !== type)) return false;
   if (matches === null) return true;
-  const { id, name, aliases } = entity;
-  const codes = entity.type === 'country' ? [entity.code, entity.code3 ?? entity.code] : [];
-  return [id, id.slice(id.indexOf('/') + 1), name, ...codes, ...aliases].some(matches);
+  const { id } = entity;
+  return [...namesOf(entity), id.slice(id.indexOf('/') + 1)].some(matches);
 }
 
 interface Tally {

@@ -8,6 +8,7 @@
  *   mentions(country:IR) > 1   so many mentions
  *   unresolved = 0         also warnings, entities, documents, errors
  */
+import { foldName } from '../entity-names.js';
 import { ENTITY_TYPES, type EntityType } from '../../record.js';
 
 export const SEVERITIES = ['error', 'warning'] as const;
@@ -178,9 +179,4 @@ export function matchesGlob(pattern: string): Matches {
 
 function fits(text: readonly string[], part: readonly string[], at: number): boolean {
   return part.every((character, index) => character === '?' || character === text[at + index]);
-}
-
-/** Case, compatibility forms and kinds of space do not tell names apart. */
-function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
