@@ -2,17 +2,10 @@
  * The language of a text, to warn about documents that are not English. English is told by its function words alone;
  * another script by its characters; only what is neither is given to franc-min, which is loaded here and only then.
  */
+import { countEnglish } from './count-english.js';
 
 /** How much is looked at, from the start, the middle and the end of the text: in code units each. */
 const SAMPLE = 2_000;
-
-/** Words of English that other languages of its script do not share as common words. */
-const ENGLISH = new Set(
-  (
-    'the and of to that is was for with by from said has have been will would were are it its his her he she they their ' +
-    'this which after not at as who more when than what about into there we you our out had be or an could over'
-  ).split(' '),
-);
 
 /** Scripts that one language is mostly written in; the first that fills most of the letters decides. */
 const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
@@ -49,22 +42,21 @@ const ISO_639_1: Readonly<Record<string, string>> = Object.fromEntries(
 const FEWEST_LETTERS = 120;
 
 /**
- * ISO 639-1 code, or `und` where the text is too short or too mixed to tell. Cost is bounded, whatever the length.
+ * ISO 639-1 code, or `und` where the text is too short or too mixed to tell. Cost is bounded, whatever the length. Only
+ * for what is neither English nor told by its script must the answer be waited for.
  *
  * @param prose text without markup and headers
  */
-export async function detectLanguage(prose: string): Promise<string> {
+export function detectLanguage(prose: string): string | Promise<string> {
   const sample = sampleOf(prose);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const { letters, foreign, words, english } = countEnglish(sample);
   if (letters === 0) return 'und';
-  const script = languageOfScript(sample, letters);
+  const script = foreign >= LEAST_SHARE * letters ? languageOfScript(sample, letters) : null;
   if (script !== null) return script;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const english = words.filter((word) => ENGLISH.has(word)).length;
   // A third of running English is these words; names and headlines have few, other languages hardly any.
-  if (english >= 3 && english >= 0.15 * words.length) return 'en';
-  if (letters < FEWEST_LETTERS) return english >= 2 && english >= 0.1 * words.length ? 'en' : 'und';
-  return askFranc(sample, english / words.length);
+  if (english >= 3 && english >= 0.15 * words) return 'en';
+  if (letters < FEWEST_LETTERS) return english >= 2 && english >= 0.1 * words ? 'en' : 'und';
+  return askFranc(sample, english / words);
 }
 
 /** Start, middle and end: a text may open with a quotation or close with a notice in another language. */
@@ -74,12 +66,15 @@ function sampleOf(text: string): string {
   return [text.slice(0, SAMPLE), text.slice(middle, middle + SAMPLE), text.slice(-SAMPLE)].join('\n');
 }
 
+/** Of the letters: fewer characters of scripts than this decide nothing. */
+const LEAST_SHARE = 0.2;
+
 function languageOfScript(sample: string, letters: number): string | null {
   let found = 0;
   for (const [script, language] of SCRIPTS) {
     const count = sample.match(script)?.length ?? 0;
     // Japanese mixes kana with Han; a fifth of kana makes it Japanese.
-    if (count >= (language === 'ja' ? 0.2 : 0.5) * letters) return language;
+    if (count >= (language === 'ja' ? LEAST_SHARE : 0.5) * letters) return language;
     found += count;
   }
   return found >= 0.5 * letters ? 'und' : null;
