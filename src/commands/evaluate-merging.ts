@@ -19,11 +19,8 @@ export async function measureMerging(
   engines: readonly EngineName[],
   model: string | undefined,
 ): Promise<Printable> {
-  const [knowledge, ...loaded] = await Promise.all([
-    loadKnowledge(),
-    ...engines.map((name) => ENGINES[name](modelLoader(model))),
-  ]);
-  const evaluation = evaluateMerging(loaded, documents, knowledge);
+  const loaded = await Promise.all(engines.map((name) => ENGINES[name](modelLoader(model))));
+  const evaluation = evaluateMerging(loaded, documents, loadKnowledge());
   if (evaluation.documents === 0)
     throw new Problem(
       'bad-record',

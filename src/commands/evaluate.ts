@@ -155,7 +155,7 @@ async function* measure({
     return;
   }
   const evaluations: EngineEvaluation[] = [];
-  const knowledge = options.timing === true ? await loadKnowledge() : undefined;
+  const knowledge = options.timing === true ? loadKnowledge() : undefined;
   for (const name of engines) {
     const engine = await ENGINES[name](modelLoader(raw.model as string | undefined));
     evaluations.push(evaluate(engine, documents, { ...options, knowledge }));

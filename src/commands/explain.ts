@@ -81,7 +81,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const unseen = new Set(places);
   const documents = analyseDocuments(paths, input, context, reporter, (note) => notes.push(note));
   let model: Model | null = null;
-  const { organisations } = await loadKnowledge();
+  const { organisations } = loadKnowledge();
   const isKnown = (slug: string): boolean => organisations.bySlug(slug) !== undefined;
   for await (const analysed of documents) {
     if (!('document' in analysed)) continue;

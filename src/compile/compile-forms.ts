@@ -1,8 +1,9 @@
 /**
- * Data packages and tables → the flat arrays of `countries.json`: one entry a form, later sources adding to or
+ * Data packages and tables → the forms by which countries and places are known: one entry a form, later sources adding to or
  * replacing earlier ones.
  */
 import { foldPlaceName } from '../knowledge/fold-place-name.js';
+import type { FormKind } from '../knowledge/knowledge.js';
 
 export interface SourceCountry {
   readonly code: string;
@@ -28,17 +29,25 @@ export type Tables = Readonly<
   >
 >;
 
-/** Alternates of `countries.json`; `forms` are `form|kind|target|rules`. */
-export interface Compiled {
+export interface CompiledForm {
+  readonly form: string;
+  readonly kind: FormKind;
+  /** Codes of countries; of a place its country and its name. */
+  readonly targets: readonly string[];
+  readonly rules: readonly string[];
+}
+
+export interface CompiledForms {
   readonly countries: readonly (readonly [code: string, code3: string, name: string])[];
-  readonly forms: readonly string[];
-  readonly givenNames: string;
+  /** Sorted. */
+  readonly forms: readonly CompiledForm[];
+  readonly givenNames: readonly string[];
   /** Folded as in `places.bin`. */
   readonly wideAreas: readonly string[];
 }
 
 interface Entry {
-  kind: string;
+  kind: FormKind;
   targets: string[];
 }
 
@@ -54,9 +63,9 @@ export function compileForms(
   sources: readonly SourceCountry[],
   former: readonly (readonly [string, string, string])[],
   tables: Tables,
-): Compiled {
+): CompiledForms {
   const entries = new Map<string, Entry>();
-  const add = (form: string, kind: string, targets: readonly string[]): void => {
+  const add = (form: string, kind: FormKind, targets: readonly string[]): void => {
     for (const variant of variantsOf(form)) {
       const entry = entries.get(variant);
       if (entry?.kind === kind && kind === 'demonym')
@@ -66,7 +75,7 @@ export function compileForms(
   };
   addCapitals(sources, tables, add);
   for (const [country, relation, names] of tables.places)
-    for (const name of names!.split('|')) add(name, relation!, [country!, name]);
+    for (const name of names!.split('|')) add(name, relation as FormKind, [country!, name]);
   for (const [country, region, forms] of tables.abbreviations)
     for (const form of forms!.split('|')) if (!entries.has(form)) add(form, 'region', [country!, region!]);
   for (const { code, name } of sources) {
@@ -76,7 +85,7 @@ export function compileForms(
   for (const [codes, forms] of tables.demonyms)
     for (const form of forms!.split(' ')) addDemonym(form.replaceAll('_', ' '), codes!.split(','), add);
   for (const [codes, evidence, names] of tables.names)
-    for (const name of names!.split('|')) add(name, evidence!, codes!.split(','));
+    for (const name of names!.split('|')) add(name, evidence as FormKind, codes!.split(','));
   for (const [names] of tables.blocked) for (const name of names!.split('|')) add(name, 'blocked', []);
 
   for (const [codes, , names] of tables.epithets)
@@ -99,15 +108,13 @@ export function compileForms(
     ],
     forms: [...entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([form, { kind, targets }]) =>
-        [form, kind, targets.join('~'), rules.get(form)?.join(' ') ?? ''].join('|'),
-      ),
-    givenNames: tables.givenNames.map(([names]) => names).join(' '),
+      .map(([form, { kind, targets }]) => ({ form, kind, targets, rules: rules.get(form) ?? [] })),
+    givenNames: tables.givenNames.flatMap(([names]) => names!.split(' ')),
     wideAreas: tables.wideAreas.flatMap(([names]) => names!.split('|')).map(foldPlaceName),
   };
 }
 
-type Add = (form: string, kind: string, targets: readonly string[]) => void;
+type Add = (form: string, kind: FormKind, targets: readonly string[]) => void;
 
 function addCapitals(sources: readonly SourceCountry[], { capitals }: Tables, add: Add): void {
   const curated = new Map(capitals.map(([code, names]) => [code, names!]));
@@ -125,7 +132,7 @@ function addCapitals(sources: readonly SourceCountry[], { capitals }: Tables, ad
 /** Seats of government and former capitals, kept with the capitals because they stand for governments too. */
 const SEATS: ReadonlySet<string> = new Set(['The Hague', 'Abidjan', 'Cotonou', 'Bujumbura', 'Delhi']);
 
-function capitalKind(name: string): string {
+function capitalKind(name: string): FormKind {
   return SEATS.has(name) ? 'city' : 'capital';
 }
 

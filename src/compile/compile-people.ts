@@ -1,13 +1,24 @@
 /**
- * compromise's lists of given names and the tables of `src/knowledge/data` → the strings that `readPeople` reads.
+ * compromise's lists of given names and the tables of `src/knowledge/data` → what is known of people's names.
  */
-import type { CompiledPeople } from '../knowledge/people.js';
+import type { Gender } from '../knowledge/people.js';
 import type { TaggedWords } from '../learning/lexicon/word-lists.js';
 
 /** Rows of the tables, one member a file. */
 export type PeopleTables = Readonly<
   Record<'genders' | 'honorifics' | 'nicknames' | 'spellings' | 'familyFirst', readonly (readonly string[])[]>
 >;
+
+export interface CompiledPeople {
+  /** Given names and familiar forms; undefined: of both, or not known. */
+  readonly given: ReadonlyMap<string, Gender | undefined>;
+  readonly honorifics: ReadonlyMap<string, Gender>;
+  /** Familiar form → full names. */
+  readonly formal: ReadonlyMap<string, readonly string[]>;
+  /** Spelling → the one that stands for it. */
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly familyFirst: ReadonlySet<string>;
+}
 
 /** The project's table replaces what the lists say of a name. */
 export function compilePeople(lexicon: TaggedWords, tables: PeopleTables): CompiledPeople {
@@ -21,16 +32,33 @@ export function compilePeople(lexicon: TaggedWords, tables: PeopleTables): Compi
     men.delete(name);
     women.delete(name);
   }
+  const formal = new Map<string, string[]>();
+  for (const [name, ...nicknames] of rowsOf(tables.nicknames))
+    for (const nickname of nicknames) formal.set(nickname, [...(formal.get(nickname) ?? []), name!]);
+  const spellings = new Map<string, string>();
+  for (const [standard, ...others] of rowsOf(tables.spellings))
+    for (const other of others) spellings.set(other, standard!);
+  const of = <G extends Gender | undefined>(words: Iterable<string>, gender: G): [string, G][] =>
+    Array.from(words, (word) => [word, gender]);
   return {
-    men: sorted(men),
-    women: sorted(women),
-    bothSexes: sorted(new Set(both)),
-    honorificsOfMen: wordsOf(tables.honorifics, 'm').map(fold).join(' '),
-    honorificsOfWomen: wordsOf(tables.honorifics, 'f').map(fold).join(' '),
-    nicknames: tables.nicknames.map((row) => fold(row.join(' '))),
-    spellings: tables.spellings.map((row) => fold(row.join(' '))),
-    familyFirst: fold(tables.familyFirst.map(([names]) => names).join(' ')),
+    given: new Map<string, Gender | undefined>([
+      ...of([...formal.keys(), ...both], undefined),
+      ...of(men, 'm'),
+      ...of(women, 'f'),
+    ]),
+    honorifics: new Map<string, Gender>([
+      ...of(wordsOf(tables.honorifics, 'm'), 'm'),
+      ...of(wordsOf(tables.honorifics, 'f'), 'f'),
+    ]),
+    formal,
+    spellings,
+    familyFirst: new Set(rowsOf(tables.familyFirst).flat()),
   };
+}
+
+/** Words, folded; columns do not matter. */
+function rowsOf(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map((row) => fold(row.join(' ')).split(' '));
 }
 
 function taggedNames(lexicon: TaggedWords, tag: string): string[] {
@@ -46,10 +74,6 @@ function wordsOf(rows: readonly (readonly string[])[], kind: string): string[] {
 function moveTo(to: Set<string>, from: Set<string>, name: string): void {
   from.delete(name);
   to.add(name);
-}
-
-function sorted(words: ReadonlySet<string>): string {
-  return [...words].sort().join(' ');
 }
 
 function fold(text: string): string {

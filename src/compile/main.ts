@@ -1,6 +1,6 @@
 /**
- * Build step: compiles the data packages and the tables of `src/knowledge/data` into `dist/knowledge/countries.json`,
- * which the program reads at run time. Not shipped. The same inputs give the same bytes.
+ * Build step: compiles the data packages and the tables of `src/knowledge/data` into `dist/knowledge/world.bin` and
+ * `places.bin`, which the program reads at run time. Not shipped. The same inputs give the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +13,7 @@ import { compilePlaces, type SourceCity, type SourceRegions } from './compile-pl
 import { compileOrganisations } from './compile-organisations.js';
 import { compilePeople, type PeopleTables } from './compile-people.js';
 import { compileTitles } from './compile-titles.js';
+import { packKnowledge } from './pack-knowledge.js';
 
 /** Its type declarations describe a CommonJS module; the data itself is in this file. */
 const require = createRequire(import.meta.url);
@@ -55,20 +56,19 @@ const peopleTables: PeopleTables = {
 };
 const { lexicon } = (nlp as unknown as { model(): { one: { lexicon: TaggedWords } } }).model().one;
 const people = compilePeople(lexicon, peopleTables);
-const compiled = compileForms(sources, former, tables);
-const codes = new Set(compiled.countries.map(([code]) => code));
+const forms = compileForms(sources, former, tables);
+const codes = new Set(forms.countries.map(([code]) => code));
 const organisations = compileOrganisations(readTable('organisations'), codes);
-mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 const titles = compileTitles({
   offices: readTable('offices'),
   portfolios: readTable('portfolios'),
   titleWords: readTable('title-words'),
 });
+mkdirSync(new URL('../knowledge/', import.meta.url), { recursive: true });
 writeFileSync(
-  new URL('../knowledge/countries.json', import.meta.url),
-  JSON.stringify({ notice: NOTICE, ...compiled, ...organisations, people, titles }) + '\n',
+  new URL('../knowledge/world.bin', import.meta.url),
+  packKnowledge({ forms, organisations, people, titles }, NOTICE),
 );
-
 writeFileSync(
   new URL('../knowledge/places.bin', import.meta.url),
   compilePlaces(

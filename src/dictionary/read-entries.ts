@@ -104,9 +104,7 @@ function evidenceOf(type: Entry['type'], code: string | null, known: NamedCountr
 function codeOf({ source, code }: Line, knowledge: Knowledge): string | null {
   if (code === null) return null;
   const upper = code.toUpperCase();
-  const country =
-    knowledge.countryByCode(upper) ??
-    knowledge.countries.find(({ code3 }) => code3 !== null && code3 === upper);
+  const country = knowledge.countryByCode(upper) ?? knowledge.countryByCode3(upper);
   if (!country) throw badLine(source, `has an unknown country code ${shown(code)}`, 'give one of ISO 3166');
   return country.code;
 }

@@ -43,13 +43,3 @@ function foldLetters(name: string): string {
     .replace(/ß/gu, 'ss')
     .replace(/æ/gu, 'ae');
 }
-
-/** FNV-1a over the UTF-16 units of a folded name: 32 bits, unsigned. */
-export function hashPlaceName(folded: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 13;
-  return hash >>> 0;
-}

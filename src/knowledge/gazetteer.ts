@@ -8,7 +8,8 @@
  *
  * Names themselves are not kept: a name that is no place's meets the fingerprint of one by chance once in about 40,000 times.
  */
-import { foldPlaceName, hashPlaceName } from './fold-place-name.js';
+import { foldPlaceName } from './fold-place-name.js';
+import { hashText } from './hash-text.js';
 
 /** One place that bears the name. */
 export interface PlaceSense {
@@ -43,13 +44,14 @@ export const ACCENTED = 0x8000;
 export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < PLACES_HEADER || view.getUint32(0, true) !== PLACES_MAGIC)
-    throw new TypeError('not a compiled places.bin: run the build step');
+    throw new TypeError('is no compiled table of places');
   const size = view.getUint32(4, true);
   const countriesAt = PLACES_HEADER + 4 * size;
   const regionsAt = countriesAt + 2 * size;
   const sizesAt = regionsAt + 2 * size;
   const textAt = sizesAt + size;
-  const text = new TextDecoder().decode(bytes.subarray(textAt, textAt + view.getUint32(8, true)));
+  // Not a TextDecoder: that refuses memory that threads share.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + textAt, view.getUint32(8, true)).toString();
   const [countries, regions] = text.split('\n').map((line) => line.split(' ')) as [string[], string[]];
   const hashAt = (index: number): number => view.getUint32(PLACES_HEADER + 4 * index, true);
   const isAccentedAt = (index: number): boolean =>
@@ -67,7 +69,7 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   return {
     size,
     find(name) {
-      const hash = hashPlaceName(foldPlaceName(name));
+      const hash = hashText(foldPlaceName(name));
       const found: number[] = [];
       for (let i = lowerBound(size, hash, hashAt); i < size && hashAt(i) === hash; i++) found.push(i);
       if (found.length === 0) return [];

@@ -1,13 +1,16 @@
 /**
- * What is true of the world's countries, read from `countries.json` (see `src/compile`), with a matcher over all
- * their names. The parsed file is handed in: nothing here reads a disk.
+ * What is true of the world's countries, and all else that is known, as `world.bin` holds it (see `src/compile`), with a
+ * matcher over all their names. The bytes are handed in and used where they lie: nothing here reads a disk, and nothing is
+ * made before it is asked for.
  */
 import type { Evidence, Relation } from '../record.js';
 import { type Gazetteer, NO_PLACES } from './gazetteer.js';
-import { createMatcher, type Matcher } from './match-names.js';
-import { readOrganisations, type Organisations } from './organisations.js';
-import { type CompiledPeople, type PeopleKnowledge, readPeople } from './people.js';
-import { createTitleLexicon, type CompiledTitles, type TitleLexicon } from './title-lexicon.js';
+import { type Matcher, readMatcher } from './match-names.js';
+import { type Organisations, readOrganisations } from './organisations.js';
+import { keepEach, listAll, openPackedFile } from './packed-file.js';
+import { type PeopleKnowledge, readPeople } from './people.js';
+import { readTitles, type TitleLexicon } from './title-lexicon.js';
+import { readWordTable } from './word-table.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2, XK, or the four letters of ISO 3166-3. */
@@ -34,84 +37,103 @@ export interface Form {
 
 export interface Knowledge {
   readonly countries: readonly Country[];
-  countryByCode(code: string): Country | undefined;
-  /** Forms of capitals; a capital has one form a spelling. */
-  readonly capitals: readonly Form[];
+  readonly countryByCode: (code: string) => Country | undefined;
+  /** The first, of those that bear or bore it. */
+  readonly countryByCode3: (code3: string) => Country | undefined;
   readonly forms: readonly Form[];
-  readonly givenNames: ReadonlySet<string>;
+  /** The form of that index, made when it is first asked for. */
+  readonly formAt: (index: number) => Form;
+  readonly givenNames: Pick<ReadonlySet<string>, 'has'>;
   readonly people: PeopleKnowledge;
+  /** Indices are those of `forms`. */
   readonly matcher: Matcher;
   readonly places: Gazetteer;
   /** Folded names of areas and seas of several countries or none. */
-  readonly wideAreas: ReadonlySet<string>;
+  readonly wideAreas: Pick<ReadonlySet<string>, 'has'>;
   readonly organisations: Organisations;
   readonly titles: TitleLexicon;
 }
 
-interface CompiledFile {
-  readonly countries: readonly (readonly [string, string, string])[];
-  readonly forms: readonly string[];
-  readonly givenNames: string;
-  readonly wideAreas: readonly string[];
-  readonly organisations: readonly string[];
-  readonly people: CompiledPeople;
-  readonly titles: CompiledTitles;
-}
+/** In the order of their numbers in the compiled file. */
+export const FORM_KINDS = [
+  'blocked',
+  'capital',
+  'city',
+  'region',
+  'name',
+  'official',
+  'alternative',
+  'former',
+  'demonym',
+  'epithet',
+  'code',
+] as const satisfies ('blocked' | Relation | Evidence)[];
+export type FormKind = (typeof FORM_KINDS)[number];
+
+const NONE: readonly string[] = [];
 
 /**
- * @param data the parsed `countries.json`
+ * @param bytes `world.bin`; they may lie in memory that is shared
  * @param places small places, looked up by name where the engine recognises one
- * @throws TypeError if it is not that file
+ * @throws TypeError if it is not that file, or of another build; the message says what it is
  */
-export function readKnowledge(data: unknown, places: Gazetteer = NO_PLACES): Knowledge {
-  if (!isCompiledFile(data)) throw new TypeError('not a compiled countries.json: run the build step');
-  const countries = data.countries.map(([code, code3, name]) => ({ code, code3: code3 || null, name }));
-  const byCode = new Map(countries.map((country) => [country.code, country]));
-  const forms = data.forms.map(readForm);
+export function readKnowledge(bytes: Uint8Array, places: Gazetteer = NO_PLACES): Knowledge {
+  const file = openPackedFile(bytes);
+  const { texts, u8, u16 } = file;
+  const codes = readWordTable(file, 'countries.codes');
+  const rows = u16('countries.rows');
+  const countryAt = keepEach(codes.size, (index): Country => ({
+    code: codes.at(index),
+    code3: texts.at(rows[2 * index]!) || null,
+    name: texts.at(rows[2 * index + 1]!),
+  }));
+  const codes3 = readWordTable(file, 'countries.codes3');
+  const countriesOfCodes3 = u16('countries.of-codes3');
+  const spellings = u16('forms.spellings');
+  const kinds = u8('forms.kinds');
+  const targets = u16('forms.targets');
+  const rules = u16('forms.rules');
+  const spellingAt = keepEach(spellings.length, (index) => texts.at(spellings[index]!));
+  const formAt = keepEach(spellings.length, (index): Form => {
+    const ruled = texts.at(rules[index]!);
+    return {
+      form: spellingAt(index),
+      rules: ruled === '' ? NONE : ruled.split(' '),
+      meaning: readMeaning(FORM_KINDS[kinds[index]!]!, texts.at(targets[index]!).split('~')),
+    };
+  });
+  const countries = listAll(codes.size, countryAt);
+  const forms = listAll(spellings.length, formAt);
   return {
-    countries,
-    countryByCode: (code) => byCode.get(code),
-    capitals: forms.filter(({ meaning }) => meaning.kind === 'capital'),
-    forms,
-    givenNames: new Set(data.givenNames.split(' ')),
-    people: readPeople(data.people),
-    matcher: createMatcher(forms.map(({ form, meaning }) => ({ form, exact: isExact(meaning) }))),
+    get countries() {
+      return countries();
+    },
+    countryByCode(code) {
+      const index = codes.find(code);
+      return index < 0 ? undefined : countryAt(index);
+    },
+    countryByCode3(code3) {
+      const index = codes3.find(code3);
+      return index < 0 ? undefined : countryAt(countriesOfCodes3[index]!);
+    },
+    get forms() {
+      return forms();
+    },
+    formAt,
+    givenNames: readWordTable(file, 'given-names'),
+    people: readPeople(file),
+    matcher: readMatcher(file, 'forms', spellingAt),
     places,
-    wideAreas: new Set(data.wideAreas),
-    organisations: readOrganisations(data.organisations),
-    titles: createTitleLexicon(data.titles),
+    wideAreas: readWordTable(file, 'wide-areas'),
+    organisations: readOrganisations(file),
+    titles: readTitles(file),
   };
 }
 
-function isCompiledFile(data: unknown): data is CompiledFile {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'countries' in data &&
-    'forms' in data &&
-    'givenNames' in data &&
-    'wideAreas' in data &&
-    'organisations' in data &&
-    'people' in data &&
-    'titles' in data
-  );
-}
-
-/** Codes are matched in their own case only. */
-function isExact(meaning: Form['meaning']): boolean {
-  return meaning.kind === 'country' && meaning.evidence === 'code';
-}
-
-function readForm(line: string): Form {
-  const [form, kind, target, rules] = line.split('|') as [string, string, string, string];
-  const targets = target.split('~');
-  return { form, rules: rules === '' ? [] : rules.split(' '), meaning: readMeaning(kind, targets) };
-}
-
-function readMeaning(kind: string, targets: readonly string[]): Form['meaning'] {
+function readMeaning(kind: FormKind, targets: readonly string[]): Form['meaning'] {
   if (kind === 'blocked') return { kind };
   if (kind !== 'capital' && kind !== 'city' && kind !== 'region')
-    return { kind: 'country', codes: targets, evidence: kind as Evidence };
+    return { kind: 'country', codes: targets, evidence: kind };
   const [code, name] = targets as [string, string];
   return {
     kind: kind === 'capital' ? 'capital' : 'place',

@@ -14,10 +14,10 @@ import {
   isLowerCode,
   isSpaceCode,
   isWordCode,
-  secondInitial,
   upper,
 } from './name-characters.js';
-import { createBuckets } from './word-buckets.js';
+import type { PackedFile } from './packed-file.js';
+import { readBuckets } from './word-buckets.js';
 
 export interface Matcher {
   /**
@@ -28,23 +28,17 @@ export interface Matcher {
   readonly end: number;
 }
 
-export interface NameToMatch {
-  readonly form: string;
-  /** Never matched in another case. */
-  readonly exact: boolean;
-}
-
 const DOLLAR = 0x24;
 
-export function createMatcher(names: readonly NameToMatch[]): Matcher {
-  const starts = names.map(({ form }) => ({ hash: hashWord(form, 0), word: firstWord(form) }));
-  const seconds = Uint8Array.from(names, ({ form }, index) =>
-    secondInitial(form, starts[index]!.word.length),
-  );
-  const longestFirst = [...names.keys()].sort(
-    (a, b) => names[b]!.form.length - names[a]!.form.length || a - b,
-  );
-  const { members, find, mayBegin } = createBuckets(starts, longestFirst);
+/**
+ * @param formAt the name of that number
+ * @param name of the arrays that `packNames` wrote
+ */
+export function readMatcher(file: PackedFile, name: string, formAt: (index: number) => string): Matcher {
+  /** 1: never matched in another case. */
+  const exacts = file.u8(`${name}.exacts`);
+  const seconds = file.u8(`${name}.seconds`);
+  const { members, find, mayBegin } = readBuckets(file, name);
   const matcher = {
     end: 0,
     longestAt(text: string, start: number): number {
@@ -62,8 +56,7 @@ export function createMatcher(names: readonly NameToMatch[]): Matcher {
       for (; members[at]! >= 0; at++) {
         const index = members[at]!;
         if (next !== 0 && seconds[index] !== 0 && seconds[index] !== next) continue;
-        const { form, exact } = names[index]!;
-        const end = matchForm(text, start, form, exact);
+        const end = matchForm(text, start, formAt(index), exacts[index] === 1);
         if (end > 0 && (best < 0 || end > matcher.end)) {
           best = index;
           matcher.end = end;
@@ -73,18 +66,6 @@ export function createMatcher(names: readonly NameToMatch[]): Matcher {
     },
   };
   return matcher;
-}
-
-/** Letters and digits from its beginning, without accents, as `hashWord` reads them. */
-function firstWord(form: string): string {
-  let word = '';
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    if (isCombining(code)) continue;
-    if (!isWordCode(code)) break;
-    word += String.fromCharCode(fold(code));
-  }
-  return word;
 }
 
 /** The end of `form` at `start`, or -1. */
@@ -155,7 +136,7 @@ function skipSeparator(text: string, at: number): number {
 }
 
 /** Over the letters and digits from `start`, without case and accents. */
-function hashWord(text: string, start: number): number {
+export function hashWord(text: string, start: number): number {
   let hash = 5381;
   for (let i = start; i < text.length; i++) {
     const code = text.charCodeAt(i);

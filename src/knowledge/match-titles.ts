@@ -2,12 +2,13 @@
  * Finds the longest of many phrases in small letters that begins at a word: case is folded, a space of the phrase
  * stands for spaces, a hyphen or one line end, and the full stop of an abbreviation may be missing.
  */
-import { initialAfter, secondInitial } from './name-characters.js';
-import { createBuckets } from './word-buckets.js';
+import { initialAfter } from './name-characters.js';
+import type { PackedFile } from './packed-file.js';
+import { readBuckets } from './word-buckets.js';
 
-export interface FormMatcher<F> {
-  /** The longest phrase that begins at `start` and ends where a word does, at `limit` at most; its end is then in `end`. */
-  readonly longestAt: (text: string, start: number, limit?: number) => F | null;
+export interface PhraseMatcher {
+  /** The index of the longest phrase that begins at `start` and ends where a word does, at `limit` at most, -1 if none; its end is then in `end`. */
+  readonly longestAt: (text: string, start: number, limit?: number) => number;
   readonly end: number;
   /** A look at four characters: where it says no, no phrase begins. */
   readonly mayBeginAt: (text: string, start: number) => boolean;
@@ -17,18 +18,19 @@ const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const DOT = 0x2e;
 
-export function createFormMatcher<F extends { readonly form: string; readonly exact: boolean }>(
-  forms: readonly F[],
-): FormMatcher<F> {
-  const starts = forms.map(({ form }) => ({
-    hash: hashWord(form, 0),
-    word: form.slice(0, form.search(/[^\p{L}]|$/u)),
-  }));
-  const longestFirst = [...forms.keys()].sort((a, b) => forms[b]!.form.length - forms[a]!.form.length);
-  const seconds = Uint8Array.from(forms, ({ form }, index) =>
-    secondInitial(form, starts[index]!.word.length),
-  );
-  const { members, find, mayBegin } = createBuckets(starts, longestFirst);
+/**
+ * @param formAt the phrase of that number
+ * @param name of the arrays that `packNames` wrote
+ */
+export function readPhraseMatcher(
+  file: PackedFile,
+  name: string,
+  formAt: (index: number) => string,
+): PhraseMatcher {
+  /** 1: its case counts. */
+  const exacts = file.u8(`${name}.exacts`);
+  const seconds = file.u8(`${name}.seconds`);
+  const { members, find, mayBegin } = readBuckets(file, name);
   const mayBeginAt = (text: string, start: number): boolean =>
     mayBegin(
       text.charCodeAt(start),
@@ -39,20 +41,19 @@ export function createFormMatcher<F extends { readonly form: string; readonly ex
   const matcher = {
     end: 0,
     mayBeginAt,
-    longestAt: (text: string, start: number, limit = Infinity): F | null => {
+    longestAt: (text: string, start: number, limit = Infinity): number => {
       let at = mayBeginAt(text, start) ? find(hashWord(text, start)) : -1;
-      if (at < 0) return null;
+      if (at < 0) return -1;
       const next = initialAfter(text, start);
       for (; members[at]! >= 0; at++) {
         const index = members[at]!;
         if (next !== 0 && seconds[index] !== 0 && seconds[index] !== next) continue;
-        const entry = forms[index]!;
-        const end = matchForm(text, start, entry.form, entry.exact);
+        const end = matchForm(text, start, formAt(index), exacts[index] === 1);
         if (end < 0 || end > limit) continue;
         matcher.end = end;
-        return entry;
+        return index;
       }
-      return null;
+      return -1;
     },
   };
   return matcher;
@@ -90,7 +91,7 @@ export function skipGap(text: string, at: number): number {
 }
 
 /** Over the letters from `start`, without case. */
-function hashWord(text: string, start: number): number {
+export function hashWord(text: string, start: number): number {
   let hash = 5381;
   for (let i = start; i < text.length; i++) {
     const code = lower(text.charCodeAt(i));

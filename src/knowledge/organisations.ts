@@ -1,8 +1,10 @@
 /**
- * The world's well-known organisations, from the lines that the build step compiled, and a matcher over their names.
+ * The world's well-known organisations, as the build step compiled them, and a matcher over their names.
  */
 import { isAcronym, keyOfName, keyOfWords } from './organisation-names.js';
-import { createMatcher, type Matcher } from './match-names.js';
+import { type Matcher, readMatcher } from './match-names.js';
+import { keepEach, listAll, type PackedFile } from './packed-file.js';
+import { readWordTable } from './word-table.js';
 
 export interface KnownOrganisation {
   /** `united-nations`; its entity is `organisation/united-nations`. */
@@ -34,6 +36,8 @@ export interface Organisations {
   readonly all: readonly KnownOrganisation[];
   bySlug(slug: string): KnownOrganisation | undefined;
   readonly forms: readonly OrganisationForm[];
+  /** The form of that index, made when it is first asked for. */
+  readonly formAt: (index: number) => OrganisationForm;
   /** Indices are those of `forms`. */
   readonly matcher: Matcher;
   /** The form that this whole name is a spelling of. */
@@ -42,78 +46,68 @@ export interface Organisations {
   formOfKey(key: string): OrganisationForm | undefined;
 }
 
-interface Draft {
-  key: string;
-  meanings: KnownOrganisation[];
-  ambiguous: boolean;
-  word: boolean;
-}
+/** Marks of a form, in one number. */
+export const MARKS = { exact: 1, ambiguous: 2, word: 4, article: 8 } as const;
+/** In the order of their numbers, which are multiples of `MARKS.article`. */
+export const ARTICLES = ['never', 'sometimes', 'always'] as const;
 
-const ARTICLE = /^al[- ](?=\p{Lu})/iu;
+const NONE: readonly string[] = [];
 
-/** @param lines as `CompiledOrganisations` describes them */
-export function readOrganisations(lines: readonly string[]): Organisations {
-  const all: KnownOrganisation[] = [];
-  const drafts = new Map<string, Draft>();
-  for (const line of lines) {
-    const [slug, name, codes, whole, kind, forms] = line.split('|') as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    const countries = codes === '' ? [] : codes.split(',');
-    const organisation = { slug, name, countries, partOf: whole || null, kind };
-    all.push(organisation);
-    for (const entry of forms.split('~')) {
-      const [form, key] = entry.split('=') as [string, string | undefined];
-      addForm(drafts, form, key, organisation);
-    }
-  }
-  const withArticle = new Set<string>();
-  for (const spelling of drafts.keys()) if (ARTICLE.test(spelling)) withArticle.add(spelling.slice(3));
-  const forms = [...drafts].map(([spelling, { key, meanings, ambiguous, word }]): OrganisationForm => {
-    const form = ARTICLE.test(spelling) ? spelling.slice(3) : spelling;
-    const article = !withArticle.has(form) ? 'never' : drafts.has(form) ? 'sometimes' : 'always';
-    return { form, exact: key === spelling, meanings, ambiguous, word, article };
+/** @param file as `packOrganisations` wrote it */
+export function readOrganisations(file: PackedFile): Organisations {
+  const { texts, u8, u16 } = file;
+  const rows = u16('organisations.rows');
+  const slugs = readWordTable(file, 'organisations.slugs');
+  const organisationAt = keepEach(slugs.size, (index): KnownOrganisation => {
+    const [name, codes, whole, kind] = rows.subarray(4 * index, 4 * index + 4);
+    const countries = texts.at(codes!);
+    return {
+      slug: slugs.at(index),
+      name: texts.at(name!),
+      countries: countries === '' ? NONE : countries.split(','),
+      partOf: texts.at(whole!) || null,
+      kind: texts.at(kind!),
+    };
   });
-  const bySlug = new Map(all.map((organisation) => [organisation.slug, organisation]));
-  const byKey = new Map<string, OrganisationForm>();
-  let at = 0;
-  for (const { key } of drafts.values()) {
-    const form = forms[at++]!;
-    if (!byKey.has(key) || !form.ambiguous) byKey.set(key, form);
-  }
-  return {
-    all,
-    bySlug: (slug) => bySlug.get(slug),
-    forms,
-    matcher: createMatcher(forms.map(({ form, exact }) => ({ form, exact }))),
-    formOfKey: (key) => byKey.get(key),
-    formOf: (name) =>
-      (isAcronym(name) ? byKey.get(keyOfName(name)) : undefined) ?? byKey.get(keyOfWords(name)),
+  const forms = u16('organisations.forms');
+  const marks = u8('organisations.marks');
+  const meaningsFrom = u16('organisations.meanings-from');
+  const meanings = u16('organisations.meanings');
+  const spellingAt = keepEach(forms.length, (index) => texts.at(forms[index]!));
+  const formAt = keepEach(forms.length, (index): OrganisationForm => {
+    const mark = marks[index]!;
+    return {
+      form: spellingAt(index),
+      exact: (mark & MARKS.exact) !== 0,
+      meanings: Array.from(meanings.subarray(meaningsFrom[index], meaningsFrom[index + 1]), organisationAt),
+      ambiguous: (mark & MARKS.ambiguous) !== 0,
+      word: (mark & MARKS.word) !== 0,
+      article: ARTICLES[(mark / MARKS.article) | 0]!,
+    };
+  });
+  const keys = readWordTable(file, 'organisations.keys');
+  const formsOfKeys = u16('organisations.forms-of-keys');
+  const formOfKey = (key: string): OrganisationForm | undefined => {
+    const index = keys.find(key);
+    return index < 0 ? undefined : formAt(formsOfKeys[index]!);
   };
-}
-
-/** @param given the form's key: absent where it is the form in lower case, '' where it is the form itself */
-function addForm(
-  drafts: Map<string, Draft>,
-  marked: string,
-  given: string | undefined,
-  organisation: KnownOrganisation,
-): void {
-  const spelling = marked.replace(/[?!]+$/u, '');
-  const marks = marked.slice(spelling.length);
-  const key = given === undefined ? spelling.toLowerCase() : given || spelling;
-  const draft = drafts.get(spelling) ?? { key, meanings: [], ambiguous: true, word: false };
-  drafts.set(spelling, draft);
-  if (marks.includes('!')) draft.word = true;
-  if (marks.includes('?')) draft.meanings.push(organisation);
-  else {
-    if (draft.ambiguous) draft.meanings = [organisation];
-    else draft.meanings.push(organisation);
-    draft.ambiguous = false;
-  }
+  const all = listAll(slugs.size, organisationAt);
+  const allForms = listAll(forms.length, formAt);
+  return {
+    get all() {
+      return all();
+    },
+    bySlug(slug) {
+      const index = slugs.find(slug);
+      return index < 0 ? undefined : organisationAt(index);
+    },
+    get forms() {
+      return allForms();
+    },
+    formAt,
+    matcher: readMatcher(file, 'organisations', spellingAt),
+    formOfKey,
+    formOf: (name) =>
+      (isAcronym(name) ? formOfKey(keyOfName(name)) : undefined) ?? formOfKey(keyOfWords(name)),
+  };
 }

@@ -2,6 +2,8 @@
  * What is known of people's names: genders of given names and honorifics, familiar forms, spellings, and family names
  * that stand first. Words are folded as `fold-word.ts` of `resolution/people` does: lower-case, without accents.
  */
+import { keepEach, type PackedFile } from './packed-file.js';
+import { readWordTable } from './word-table.js';
 
 /** What an honorific or a given name tells of its bearer: m, a man; f, a woman. */
 export type Gender = 'm' | 'f';
@@ -21,48 +23,40 @@ export interface PeopleKnowledge {
   isGivenName(word: string): boolean;
 }
 
-/** Words of one kind are one string, parted by spaces; a row of the others begins with the word it is about. */
-export interface CompiledPeople {
-  readonly men: string;
-  readonly women: string;
-  readonly bothSexes: string;
-  readonly honorificsOfMen: string;
-  readonly honorificsOfWomen: string;
-  readonly nicknames: readonly string[];
-  readonly spellings: readonly string[];
-  readonly familyFirst: string;
-}
+/** Numbers of genders in the compiled tables; 0: of both, or not known. */
+export const GENDERS = [undefined, 'm', 'f'] as const;
 
 const NONE: readonly string[] = [];
 
-export function readPeople(data: CompiledPeople): PeopleKnowledge {
-  const genders = gendersOf(data.men, data.women);
-  const honorifics = gendersOf(data.honorificsOfMen, data.honorificsOfWomen);
-  const both = new Set(data.bothSexes.split(' '));
-  const familyFirst = new Set(data.familyFirst.split(' '));
-  const formal = new Map<string, string[]>();
-  for (const row of data.nicknames) {
-    const [name, ...nicknames] = row.split(' ');
-    for (const nickname of nicknames) formal.set(nickname, [...(formal.get(nickname) ?? []), name!]);
-  }
-  const spellings = new Map<string, string>();
-  for (const row of data.spellings) {
-    const [standard, ...others] = row.split(' ');
-    for (const other of others) spellings.set(other, standard!);
-  }
+/** @param file as `packPeople` wrote it */
+export function readPeople(file: PackedFile): PeopleKnowledge {
+  const { texts, u8, u16 } = file;
+  const given = readWordTable(file, 'people.given');
+  const genders = u8('people.genders');
+  const formalFrom = u16('people.formal-from');
+  const formal = u16('people.formal');
+  const honorifics = readWordTable(file, 'people.honorifics');
+  const honorificGenders = u8('people.honorific-genders');
+  const spellings = readWordTable(file, 'people.spellings');
+  const standards = u16('people.standards');
+  const familyFirst = readWordTable(file, 'people.family-first');
+  const formalAt = keepEach(given.size, (index) => {
+    const names = formal.subarray(formalFrom[index], formalFrom[index + 1]);
+    return names.length === 0 ? NONE : Array.from(names, (name) => texts.at(name));
+  });
+  const standardAt = keepEach(spellings.size, (index) => texts.at(standards[index]!));
   return {
-    genderOf: (given) => genders.get(given),
-    honorificGender: (word) => honorifics.get(word),
-    formalNames: (given) => formal.get(given) ?? NONE,
-    standardSpelling: (word) => spellings.get(word),
-    standsFirst: (family) => familyFirst.has(family),
-    isGivenName: (word) => genders.has(word) || both.has(word) || formal.has(word),
+    genderOf: (name) => GENDERS[genders[given.find(name)] ?? 0],
+    honorificGender: (word) => GENDERS[honorificGenders[honorifics.find(word)] ?? 0],
+    formalNames(name) {
+      const index = given.find(name);
+      return index < 0 ? NONE : formalAt(index);
+    },
+    standardSpelling(word) {
+      const index = spellings.find(word);
+      return index < 0 ? undefined : standardAt(index);
+    },
+    standsFirst: familyFirst.has,
+    isGivenName: given.has,
   };
-}
-
-function gendersOf(men: string, women: string): Map<string, Gender> {
-  const genders = new Map<string, Gender>();
-  for (const word of men.split(' ')) genders.set(word, 'm');
-  for (const word of women.split(' ')) genders.set(word, 'f');
-  return genders;
 }

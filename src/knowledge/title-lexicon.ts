@@ -3,7 +3,9 @@
  * Titles are matched in any case, with or without hyphens, over one line end; forms are bucketed by a hash of their
  * first word, so that a word which begins none costs one look-up.
  */
-import { createFormMatcher } from './match-titles.js';
+import { readPhraseMatcher } from './match-titles.js';
+import { keepEach, type PackedFile } from './packed-file.js';
+import { readWordTable } from './word-table.js';
 
 /** What a word before an office does: see `data/title-words.tsv`. */
 export type ModifierKind = 'former' | 'stand' | 'deputy' | 'part';
@@ -35,57 +37,71 @@ export interface TitleLexicon {
   /** Where it says no, no form begins; cheap. */
   readonly mayBeginAt: (text: string, start: number) => boolean;
   /** The office of a minister of it, by the words of a portfolio in lower case. */
-  readonly portfolios: ReadonlyMap<string, string>;
+  readonly portfolios: Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
   /** Common words for organisations: true for those that name one of any kind. */
-  readonly bodies: ReadonlyMap<string, boolean>;
+  readonly bodies: Pick<ReadonlyMap<string, boolean>, 'get'>;
 }
 
-/** Alternates of `countries.json`: see `src/compile/compile-titles.ts`. */
-export interface CompiledTitles {
-  readonly rules: readonly (readonly [office: string, when: string])[];
-  /** `form|modifier|marks|singular|rules`, the rules as indices. */
-  readonly forms: readonly string[];
-  readonly portfolios: readonly (readonly [office: string, words: string])[];
-  readonly bodies: readonly (readonly [kind: string, words: string])[];
-}
+export const MODIFIERS = [
+  null,
+  'former',
+  'stand',
+  'deputy',
+  'part',
+] as const satisfies (ModifierKind | null)[];
+/** Marks of a title, in one number. */
+export const MARKS = { weak: 1, takesPortfolio: 2 } as const;
 
-export function createTitleLexicon({ rules, forms, portfolios, bodies }: CompiledTitles): TitleLexicon {
-  const offices = rules.map(([office, when]): OfficeRule => ({
-    office: office === '-' ? null : office,
-    when: readCondition(when),
+/** @param file as `packTitles` wrote it */
+export function readTitles(file: PackedFile): TitleLexicon {
+  const { texts, u8, u16 } = file;
+  const offices = u16('titles.offices');
+  const officeAt = keepEach(offices.length / 2, (index): OfficeRule => ({
+    office: texts.at(offices[2 * index]!) || null,
+    when: readCondition(texts.at(offices[2 * index + 1]!)),
   }));
-  const matcher = createFormMatcher(forms.map((line) => readForm(line, offices)));
+  const forms = u16('titles.forms');
+  const modifiers = u8('titles.modifiers');
+  const marks = u8('titles.marks');
+  const singulars = u16('titles.singulars');
+  const rulesFrom = u16('titles.rules-from');
+  const rules = u16('titles.rules');
+  const spellingAt = keepEach(forms.length, (index) => texts.at(forms[index]!));
+  const formAt = keepEach(forms.length, (index): TitleForm => ({
+    form: spellingAt(index),
+    modifier: MODIFIERS[modifiers[index]!]!,
+    offices: Array.from(rules.subarray(rulesFrom[index], rulesFrom[index + 1]), officeAt),
+    weak: (marks[index]! & MARKS.weak) !== 0,
+    takesPortfolio: (marks[index]! & MARKS.takesPortfolio) !== 0,
+    singular: texts.at(singulars[index]!) || null,
+  }));
+  const matcher = readPhraseMatcher(file, 'titles', spellingAt);
+  const portfolios = readWordTable(file, 'titles.portfolios');
+  const officesOfPortfolios = u16('titles.offices-of-portfolios');
+  const bodies = readWordTable(file, 'titles.bodies');
+  const bodiesAreAny = u8('titles.bodies-are-any');
   return {
     get end() {
       return matcher.end;
     },
-    longestAt: matcher.longestAt,
+    longestAt(text, start, limit) {
+      const index = matcher.longestAt(text, start, limit);
+      return index < 0 ? null : formAt(index);
+    },
     mayBeginAt: matcher.mayBeginAt,
-    portfolios: new Map(
-      portfolios.flatMap(([office, words]) => words.split('|').map((word) => [word, office] as const)),
-    ),
-    bodies: new Map(
-      bodies.flatMap(([kind, words]) => words.split('|').map((word) => [word, kind === 'anybody'] as const)),
-    ),
-  };
-}
-
-function readForm(line: string, offices: readonly OfficeRule[]): TitleForm & { exact: boolean } {
-  const [form, modifier, marks, singular, rules] = line.split('|') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  return {
-    form,
-    modifier: modifier === '' ? null : (modifier as ModifierKind),
-    offices: rules === '' ? [] : rules.split(',').map((rule) => offices[Number(rule)]!),
-    weak: marks.includes('?'),
-    takesPortfolio: marks.includes('+'),
-    singular: singular === '' ? null : singular,
-    exact: marks.includes('!'),
+    portfolios: {
+      has: portfolios.has,
+      get(words) {
+        const index = portfolios.find(words);
+        return index < 0 ? undefined : texts.at(officesOfPortfolios[index]!);
+      },
+    },
+    bodies: {
+      get(word) {
+        const index = bodies.find(word);
+        return index < 0 ? undefined : bodiesAreAny[index] === 1;
+      },
+    },
   };
 }
 

@@ -90,7 +90,7 @@ function entityOf(meaning: Form['meaning']): string | null {
 /** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
 function findCandidates(prose: TokenisedText, knowledge: Knowledge): Candidate[] {
   const { text, tokenStarts, tokenEnds } = prose;
-  const { matcher, forms } = knowledge;
+  const { matcher, formAt } = knowledge;
   const candidates: Candidate[] = [];
   let free = 0;
   let hyphen = hyphenFrom(text, 0);
@@ -104,7 +104,7 @@ function findCandidates(prose: TokenisedText, knowledge: Knowledge): Candidate[]
         const index = matcher.longestAt(text, start);
         if (index >= 0) {
           free = matcher.end;
-          candidates.push({ start, end: free, token, form: forms[index]! });
+          candidates.push({ start, end: free, token, form: formAt(index) });
         }
       }
     }

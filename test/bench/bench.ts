@@ -156,7 +156,7 @@ try {
 
   // What each stage of an analysis takes, in turns over the same articles, after enough rounds to be compiled.
   const [trained] = engines as [Engine, Engine];
-  const knowledge = await loadKnowledge();
+  const knowledge = loadKnowledge();
   const found = prose.map((each) => trained.recognise(each));
   const stages = {
     tokenise: () => {

@@ -6,7 +6,7 @@ import { readEntries } from '#src/dictionary/read-entries.js';
 import { loadKnowledge } from '#src/pipeline/load-resources.js';
 import { tokenise } from '#src/text/tokenise.js';
 
-export const knowledge = await loadKnowledge();
+export const knowledge = loadKnowledge();
 
 /** @param files by path, whose extension tells the form */
 export function makeDictionary(

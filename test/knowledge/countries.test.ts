@@ -9,9 +9,7 @@ import { findCountries, type CountryFinding } from '#src/resolution/find-countri
 import { tokenise } from '#src/text/tokenise.js';
 
 const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
-const knowledge = readKnowledge(
-  JSON.parse(readFileSync(new URL('../../dist/knowledge/countries.json', import.meta.url), 'utf8')),
-);
+const knowledge = readKnowledge(readFileSync(new URL('../../dist/knowledge/world.bin', import.meta.url)));
 
 function find(text: string): CountryFinding[] {
   return findCountries(tokenise(text), [], knowledge);

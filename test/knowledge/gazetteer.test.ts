@@ -48,8 +48,8 @@ describe('the gazetteer', () => {
   });
 
   it('refuses other files', () => {
-    expect(() => readGazetteer(new Uint8Array(40))).toThrow('not a compiled places.bin');
-    expect(() => readGazetteer(new Uint8Array(3))).toThrow('not a compiled places.bin');
+    expect(() => readGazetteer(new Uint8Array(40))).toThrow('is no compiled table of places');
+    expect(() => readGazetteer(new Uint8Array(3))).toThrow('is no compiled table of places');
   });
 
   it('reads back what was compiled, wherever the bytes lie', () => {

@@ -6,8 +6,8 @@ import { readKnowledge } from '#src/knowledge/knowledge.js';
 import { keyOfName, withoutLegalSuffix } from '#src/knowledge/organisation-names.js';
 import { slugOf } from '#src/resolution/names.js';
 
-const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
-const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const file = new URL('../../dist/knowledge/world.bin', import.meta.url);
+const knowledge = readKnowledge(readFileSync(file));
 const { organisations } = knowledge;
 
 describe('the table of organisations', () => {

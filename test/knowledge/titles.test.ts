@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readKnowledge } from '#src/knowledge/knowledge.js';
 
-const { titles } = readKnowledge(
-  JSON.parse(readFileSync(new URL('../../dist/knowledge/countries.json', import.meta.url), 'utf8')),
-);
+const { titles } = readKnowledge(readFileSync(new URL('../../dist/knowledge/world.bin', import.meta.url)));
 
 function readRows(name: string): string[][] {
   const text = readFileSync(new URL(`../../src/knowledge/data/${name}.tsv`, import.meta.url), 'utf8');

@@ -10,10 +10,7 @@ import { parseGold } from '#src/learning/read-gold-files.js';
 import type { Engine, Mention } from '#src/recognition/engine.js';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../dist/knowledge/${name}`, import.meta.url));
-const knowledge = readKnowledge(
-  JSON.parse(read('countries.json').toString('utf8')),
-  readGazetteer(read('places.bin')),
-);
+const knowledge = readKnowledge(read('world.bin'), readGazetteer(read('places.bin')));
 
 function evaluate(
   text: string,

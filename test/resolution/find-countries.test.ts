@@ -8,8 +8,8 @@ import { tokenise } from '#src/text/tokenise.js';
 import { FIRST_CASES } from './country-cases-first.js';
 import { SECOND_CASES } from './country-cases-second.js';
 
-const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
-const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const file = new URL('../../dist/knowledge/world.bin', import.meta.url);
+const knowledge = readKnowledge(readFileSync(file));
 const iso = knowledge.countries.filter(({ code }) => code.length === 2);
 
 /** The text with its findings marked as in the tables. */

@@ -12,8 +12,8 @@ import { FIRST_CASES } from './role-cases-first.js';
 import { SECOND_CASES } from './role-cases-second.js';
 import { UNSEEN_CASES } from './role-cases-unseen.js';
 
-const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
-const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const file = new URL('../../dist/knowledge/world.bin', import.meta.url);
+const knowledge = readKnowledge(readFileSync(file));
 const TYPES: Record<string, MentionType> = { p: 'person', o: 'organisation', l: 'place' };
 
 function parse(marked: string): { text: string; mentions: Mention[] } {

@@ -8,8 +8,8 @@ import { resolve } from '#src/resolution/resolve.js';
 import { tokenise } from '#src/text/tokenise.js';
 
 const GOLD = new URL('../../fixtures/gold/', import.meta.url);
-const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
-const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const file = new URL('../../dist/knowledge/world.bin', import.meta.url);
+const knowledge = readKnowledge(readFileSync(file));
 
 interface Article {
   readonly id: string;

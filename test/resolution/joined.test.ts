@@ -17,10 +17,7 @@ import {
 import { readMarked } from './read-marked.js';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../dist/knowledge/${name}`, import.meta.url));
-const knowledge = readKnowledge(
-  JSON.parse(read('countries.json').toString('utf8')),
-  readGazetteer(read('places.bin')),
-);
+const knowledge = readKnowledge(read('world.bin'), readGazetteer(read('places.bin')));
 function linesOf(marked: string): string[] {
   const { text, mentions } = readMarked(marked);
   const { entities } = resolve(text, tokenise(text), mentions, knowledge);

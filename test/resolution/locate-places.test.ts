@@ -11,10 +11,7 @@ import { tokenise } from '#src/text/tokenise.js';
 import { readCase } from './read-cases.js';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../dist/knowledge/${name}`, import.meta.url));
-const knowledge = readKnowledge(
-  JSON.parse(read('countries.json').toString('utf8')),
-  readGazetteer(read('places.bin')),
-);
+const knowledge = readKnowledge(read('world.bin'), readGazetteer(read('places.bin')));
 
 function run(marked: string, notes: Note[] = []): Resolution {
   const { text, mentions } = readCase(marked);

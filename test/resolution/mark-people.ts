@@ -5,8 +5,8 @@ import type { Mention, MentionType } from '#src/recognition/engine.js';
 import { resolve, type Resolution } from '#src/resolution/resolve.js';
 import { tokenise } from '#src/text/tokenise.js';
 
-const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
-export const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const file = new URL('../../dist/knowledge/world.bin', import.meta.url);
+export const knowledge = readKnowledge(readFileSync(file));
 
 interface Mark {
   readonly start: number;

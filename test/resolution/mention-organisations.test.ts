@@ -9,8 +9,8 @@ import { mentionOrganisations } from '#src/resolution/organisations/mention-orga
 import { resolve } from '#src/resolution/resolve.js';
 import { tokenise } from '#src/text/tokenise.js';
 
-const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
-const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const file = new URL('../../dist/knowledge/world.bin', import.meta.url);
+const knowledge = readKnowledge(readFileSync(file));
 const names = knowledge.organisations.forms.map(({ form }) => form);
 
 const parts = fc.array(

@@ -15,14 +15,11 @@ import { exchange, keep, readArticles, type Draw, type Exchanged, type Kinds } f
 import { COUNTRIES, INVENTED_ORGANISATIONS, KNOWN_ORGANISATIONS, PEOPLE } from './exchange-pools.js';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../dist/knowledge/${name}`, import.meta.url));
-const knowledge = readKnowledge(
-  JSON.parse(read('countries.json').toString('utf8')),
-  readGazetteer(read('places.bin')),
-);
+const knowledge = readKnowledge(read('world.bin'), readGazetteer(read('places.bin')));
 
 const kinds: Kinds = {
   isCapital: (code, name) =>
-    knowledge.capitals.some(
+    knowledge.forms.some(
       ({ form, meaning }) =>
         meaning.kind === 'capital' && meaning.code === code && form.toLowerCase() === name.toLowerCase(),
     ),

@@ -8,8 +8,8 @@ import { FIRST_CASES } from './organisation-cases-first.js';
 import { SECOND_CASES } from './organisation-cases-second.js';
 import { readMarked } from './read-marked.js';
 
-const file = new URL('../../dist/knowledge/countries.json', import.meta.url);
-const knowledge = readKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const file = new URL('../../dist/knowledge/world.bin', import.meta.url);
+const knowledge = readKnowledge(readFileSync(file));
 
 function resolveMarked(marked: string): Resolution {
   const { text, mentions } = readMarked(marked);

@@ -8,10 +8,7 @@ import { SECOND_PLACE_CASES } from './place-cases-second.js';
 import { answerCase, expectedAnswer, readCase } from './read-cases.js';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../dist/knowledge/${name}`, import.meta.url));
-const knowledge = readKnowledge(
-  JSON.parse(read('countries.json').toString('utf8')),
-  readGazetteer(read('places.bin')),
-);
+const knowledge = readKnowledge(read('world.bin'), readGazetteer(read('places.bin')));
 
 describe('countries and places in documents', () => {
   it.each([...FIRST_PLACE_CASES, ...SECOND_PLACE_CASES])('finds exactly what is marked in: %s', (marked) => {

@@ -9,8 +9,9 @@ export const dropTownsOfStates: CountryRule = (candidate, meaning, { prose, know
   const comma = tokenAfter(prose, candidate);
   if (wordAt(prose, comma) !== ',') return meaning;
   const index = knowledge.matcher.longestAt(prose.text, prose.tokenStarts[comma + 1] ?? prose.text.length);
-  const state = knowledge.forms[index];
-  if (!state || !isState(state.meaning, state.form)) return meaning;
+  if (index < 0) return meaning;
+  const state = knowledge.formAt(index);
+  if (!isState(state.meaning, state.form)) return meaning;
   const closed = /^[,.;)]/u.test(prose.text.slice(knowledge.matcher.end, knowledge.matcher.end + 1));
   return closed || meaning.kind === 'capital' ? DROPPED : meaning;
 };

@@ -69,7 +69,7 @@ export function findOrganisations(
 }
 
 /** The longest names at the starts of tokens, from left to right; of "al-Qaeda" at the hyphen. */
-function walk(prose: TokenisedText, { matcher, forms }: Organisations): FoundName[] {
+function walk(prose: TokenisedText, { matcher, formAt }: Organisations): FoundName[] {
   const { text, tokenStarts } = prose;
   const found: FoundName[] = [];
   let free = 0;
@@ -84,9 +84,10 @@ function walk(prose: TokenisedText, { matcher, forms }: Organisations): FoundNam
     if (first === 0x61 && !article) continue;
     const index = matcher.longestAt(text, article ? start + 3 : start);
     if (index < 0 || text.charCodeAt(start - 1) === 0x40) continue;
-    if (forms[index]!.article === (article ? 'never' : 'always')) continue;
+    const form = formAt(index);
+    if (form.article === (article ? 'never' : 'always')) continue;
     free = matcher.end;
-    found.push({ start, end: free, token, form: forms[index]! });
+    found.push({ start, end: free, token, form });
   }
   return found;
 }

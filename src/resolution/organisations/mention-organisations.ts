@@ -26,13 +26,13 @@ const SPORTING_CODES =
 export function mentionOrganisations(
   prose: TokenisedText,
   recognised: readonly Mention[],
-  { organisations, countries }: Knowledge,
+  { organisations, countryByCode, countryByCode3 }: Knowledge,
   takeNote: TakeNote,
 ): MentionedOrganisations {
   const found = findOrganisations(prose, recognised, organisations, takeNote);
   const placed = placeOrganisations(prose.text, recognised, found, takeNote);
   const isCode = (text: string): boolean =>
-    SPORTING_CODES.test(text) || countries.some(({ code, code3 }) => code === text || code3 === text);
+    SPORTING_CODES.test(text) || countryByCode(text) !== undefined || countryByCode3(text) !== undefined;
   const introductions = readIntroductions(prose.text, placed, isCode);
   const withAcronyms = mentionAcronyms(prose, placed, introductions, takeNote);
   return { mentions: mentionShortForms(prose, withAcronyms, takeNote), introductions };

@@ -1,0 +1,92 @@
+/**
+ * What the matchers of `src/knowledge` look names up by: buckets by the hash of the first word, longest name first, bits for
+ * the beginnings that there are, and of each name the initial of its second word and whether its case counts.
+ */
+import { fold, isCombining, isWordCode, secondInitial } from '../knowledge/name-characters.js';
+import { BEGINNINGS, beginning, placeOf, spread } from '../knowledge/word-buckets.js';
+import type { Pack } from './pack-file.js';
+
+export interface NameToMatch {
+  readonly form: string;
+  /** Never matched in another case. */
+  readonly exact: boolean;
+}
+
+/** How the first word of a name is read. */
+export interface Reading {
+  readonly hash: (form: string) => number;
+  /** As the text's characters are compared with it by `mayBegin`: only letters and digits. */
+  readonly firstWord: (form: string) => string;
+}
+
+/** @param names at the indices that the matcher will give */
+export function packNames(pack: Pack, name: string, names: readonly NameToMatch[], reading: Reading): void {
+  const firstWords = names.map(({ form }) => reading.firstWord(form));
+  pack.add(
+    'u8',
+    `${name}.exacts`,
+    names.map(({ exact }) => Number(exact)),
+  );
+  pack.add(
+    'u8',
+    `${name}.seconds`,
+    names.map(({ form }, index) => secondInitial(form, firstWords[index]!.length)),
+  );
+  const longestFirst = [...names.keys()].sort(
+    (a, b) => names[b]!.form.length - names[a]!.form.length || a - b,
+  );
+  const begins = new Int32Array(BEGINNINGS >> 5);
+  for (const word of firstWords) markBeginning(begins, word);
+  pack.add('i32', `${name}.begins`, begins);
+  const byHash = new Map<number, number[]>();
+  for (const index of longestFirst) {
+    const hash = reading.hash(names[index]!.form);
+    byHash.set(hash, [...(byHash.get(hash) ?? []), index]);
+  }
+  packBuckets(pack, name, byHash);
+}
+
+function packBuckets({ add }: Pack, name: string, byHash: ReadonlyMap<number, readonly number[]>): void {
+  const mask = 2 ** Math.ceil(Math.log2(2 * byHash.size + 2)) - 1;
+  const hashes = new Int32Array(mask + 1);
+  const firsts = new Int32Array(mask + 1).fill(-1);
+  const members: number[] = [];
+  for (const [hash, bucket] of byHash) {
+    let slot = spread(hash) & mask;
+    while (firsts[slot] !== -1) slot = (slot + 1) & mask;
+    hashes[slot] = hash;
+    firsts[slot] = members.length;
+    members.push(...bucket, -1);
+  }
+  add('i32', `${name}.hashes`, hashes);
+  add('i32', `${name}.firsts`, firsts);
+  add('i32', `${name}.members`, members);
+}
+
+/** Behind a word of less than four characters comes no letter, and behind that anything. */
+function markBeginning(begins: Int32Array, word: string): void {
+  const codeAt = (index: number): number => word.charCodeAt(index) || 0;
+  const free = 2 ** (5 * Math.max(0, 3 - word.length));
+  const first = beginning(codeAt(0), codeAt(1), codeAt(2), codeAt(3));
+  for (let rest = 0; rest < free; rest++) {
+    const bit = placeOf(first | rest);
+    begins[bit >>> 5]! |= 1 << (bit & 31);
+  }
+}
+
+/** Letters and digits from its beginning, without accents, as the hash of `match-names.ts` reads them. */
+export function firstWordOfName(form: string): string {
+  let word = '';
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (isCombining(code)) continue;
+    if (!isWordCode(code)) break;
+    word += String.fromCharCode(fold(code));
+  }
+  return word;
+}
+
+/** The same of a title, as `match-titles.ts` reads it. */
+export function firstWordOfTitle(form: string): string {
+  return form.slice(0, form.search(/[^\p{L}]|$/u));
+}
