@@ -7,7 +7,7 @@ import type { Dictionary } from './dictionary/create-dictionary.js';
 import type { Source } from './dictionary/entry.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Engine, Mention } from './recognition/engine.js';
-import { SCHEMA, type DocumentRecord } from './record.js';
+import { SCHEMA, type DocumentRecord, type EntityRecord, type UnresolvedRecord } from './record.js';
 import type { TakeNote } from './resolution/notes.js';
 import { resolve } from './resolution/resolve.js';
 import { countWords } from './text/count-words.js';
@@ -24,7 +24,18 @@ export interface Resources {
   readonly version: string;
 }
 
+/** What is found in a text, whatever the document is called. */
+export interface Findings {
+  readonly language: string;
+  readonly words: number;
+  readonly tokens: number;
+  readonly sentences: number;
+  readonly entities: EntityRecord[];
+  readonly unresolved: UnresolvedRecord[];
+}
+
 export interface Analysis {
+  readonly findings: Findings;
   readonly record: DocumentRecord;
   /** Tokens and sentences of the document's prose, which the record's `sentence` numbers count. */
   readonly prose: TokenisedText;
@@ -59,21 +70,34 @@ export async function analyse(
     dictionary ? takeSource : takeNote,
     dictionary?.rule(prose),
   );
-  const record: DocumentRecord = {
+  const findings: Findings = {
+    language,
+    words: countWords(prose),
+    tokens: prose.tokenCount,
+    sentences: prose.sentenceCount,
+    entities,
+    unresolved,
+  };
+  return { findings, record: createRecord(document, findings, version), prose, recognised, spoken };
+}
+
+/** @param version of the program */
+export function createRecord(document: Document, findings: Findings, version: string): DocumentRecord {
+  const { language, words, tokens, sentences, entities, unresolved } = findings;
+  return {
     schema: SCHEMA,
     version,
     id: document.id,
     date: document.date,
     language,
     characters: document.text.length,
-    words: countWords(prose),
-    tokens: prose.tokenCount,
-    sentences: prose.sentenceCount,
+    words,
+    tokens,
+    sentences,
     entities,
     unresolved,
     warnings: [...document.warnings, ...languageWarning(language)],
   };
-  return { record, prose, recognised, spoken };
 }
 
 function languageWarning(language: string): string[] {

@@ -14,7 +14,7 @@ import { analyseDocuments, type Analysed } from '../pipeline/analyse-documents.j
 import { terminalWidth, wantsColour, type Context } from '../pipeline/context.js';
 import { createReporter, exitCode, EXIT } from '../pipeline/reporter.js';
 import { openOutput } from '../pipeline/write-output.js';
-import type { EntityType } from '../record.js';
+import { isErrorRecord, type EntityType } from '../record.js';
 import {
   addInputOptions,
   addTypesOption,
@@ -61,7 +61,8 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const output = await openOutput(context.stdout, path);
   try {
     await output.write(printer.begin());
-    for await (const analysed of analyseDocuments(paths, input, context, reporter))
+    const recognised = raw.recognised === true;
+    for await (const analysed of analyseDocuments(paths, input, context, reporter, { recognised }))
       await output.write(printOne(printer, analysed, raw));
     await output.write(printer.end());
     await output.finish();
@@ -74,12 +75,12 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
 
 function printOne(printer: AnnotationPrinter, analysed: Analysed, raw: RawOptions): string {
   if (!('document' in analysed)) {
-    const { id, error } = analysed.result;
-    return printer.document({ id, error: error.message });
+    const { result } = analysed;
+    return printer.document({ id: result.id, error: isErrorRecord(result) ? result.error.message : '' });
   }
   const types = raw.types as EntityType[] | undefined;
   const { result, document, prose, recognised } = analysed;
-  const all = raw.recognised === true ? marksOfMentions(recognised) : listMarks(result);
+  const all = raw.recognised === true ? marksOfMentions(recognised ?? []) : listMarks(result);
   const isWanted = ({ type }: Mark): boolean => types === undefined || types.includes(type);
   const marks = all.filter(isWanted);
   return printer.document({ id: result.id, text: document.text, prose, marks });

@@ -3,6 +3,7 @@
  * the file of the command that runs is imported.
  */
 import type { Command } from 'commander';
+import type { Project } from '../pipeline/analyst.js';
 import type { Context } from '../pipeline/context.js';
 
 export interface CommandModule {
@@ -14,6 +15,12 @@ export interface CommandModule {
    * @returns the exit code
    */
   run(args: readonly string[], options: Readonly<Record<string, unknown>>, context: Context): Promise<number>;
+  /**
+   * What it keeps of each document, made anew in every thread.
+   *
+   * @param options its own; they can be cloned
+   */
+  createProject?(options: unknown): Promise<Project<unknown>>;
   /**
    * What its section of the configuration may hold beside its options: JSON Schemas by key. The values come with the
    * options, as they are in the file.

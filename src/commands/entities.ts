@@ -13,10 +13,18 @@ import { createTotals } from '../analysis/total-entities.js';
 import type { Printable } from '../output/printable.js';
 import { CORPUS_SHAPE, viewCorpus } from '../output/views/corpus.js';
 import { ENTITIES_SHAPE, viewEntities } from '../output/views/entities.js';
-import { analyseDocuments, type Analysed } from '../pipeline/analyse-documents.js';
+import {
+  analyseDocuments,
+  processDocuments,
+  type Analysed,
+  type InputOptions,
+  type Job,
+} from '../pipeline/analyse-documents.js';
+import type { Project } from '../pipeline/analyst.js';
 import type { Context } from '../pipeline/context.js';
-import { createReporter, exitCode, EXIT } from '../pipeline/reporter.js';
+import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
+import { Problem } from '../problem.js';
 import { isErrorRecord, type EntityType } from '../record.js';
 import {
   addInputOptions,
@@ -26,9 +34,10 @@ import {
   readInputOptions,
   readOutputOptions,
   wholeNumber,
+  type OutputOptions,
   type RawOptions,
 } from './options.js';
-import { printAll } from './print.js';
+import { createPrinter, printAll, writeAll } from './print.js';
 
 export function define(command: Command): void {
   addInputOptions(command);
@@ -40,6 +49,8 @@ export function define(command: Command): void {
     .addOption(new Option('--sort <order>', 'order of the entities').choices(SORTS).default('count'))
     .option('--via', 'also countries that are present only through a place, organisation or person')
     .option('--with-text', "add the document's text to its record (json, ndjson)")
+    .option('--out-dir <folder>', 'write a file of records (NDJSON) for each input there, mirrored')
+    .option('--resume', 'with --out-dir: leave out inputs whose records are there already')
     .option('--fail-empty', 'exit with 1 if nothing is found (places count only with --types place)');
   addOutputOptions(command);
   command.addHelpText(
@@ -50,6 +61,7 @@ Examples:
   $ docs-cli entities articles/ --types person,country --min-count 2
   $ docs-cli entities "articles/**/*.md" --corpus --top 10
   $ docs-cli entities report.txt --json | jq -r '.[].entities[] | select(.type == "country") | .code'
+  $ docs-cli entities articles/ --out-dir records/ --resume
   $ curl -s https://example.org/news.html | docs-cli entities --input html -
 `,
   );
@@ -58,14 +70,16 @@ Examples:
 export async function run(paths: readonly string[], raw: RawOptions, context: Context): Promise<number> {
   const input = readInputOptions(raw);
   const reporter = createReporter(context.stderr, input.quiet);
-  const filter = readFilter(raw);
   const found = { any: false };
-  const documents = analyseDocuments(paths, input, context, reporter);
-  const items =
-    raw.corpus === true ? viewTotals(documents, filter, found) : viewEach(documents, filter, raw, found);
-  const shape = raw.corpus === true ? CORPUS_SHAPE : ENTITIES_SHAPE;
-  await printAll(items, shape, readOutputOptions(raw, context), context);
+  if (raw.outDir !== undefined || raw.resume === true)
+    await writeFolder(paths, raw, input, context, reporter, found);
+  else if (raw.corpus === true) await printTotals(paths, raw, input, context, reporter, found);
+  else await printEach(paths, raw, input, context, reporter, found);
   return exitCode(reporter, raw.failEmpty === true && !found.any ? EXIT.assertion : EXIT.done);
+}
+
+interface Found {
+  any: boolean;
 }
 
 function readFilter(raw: RawOptions): EntityFilter {
@@ -83,30 +97,134 @@ function showsPlaces({ types }: EntityFilter): boolean {
   return types?.includes('place') ?? false;
 }
 
-async function* viewEach(
-  documents: AsyncIterable<Analysed>,
-  filter: EntityFilter,
-  raw: RawOptions,
-  found: { any: boolean },
-): AsyncGenerator<Printable> {
+/** A document as it is printed, and whether anything was found in it. */
+interface Printed {
+  readonly text: string;
+  readonly any: boolean;
+}
+
+/** What `createProject` needs to know; can be cloned. */
+interface PrintingOptions {
+  readonly filter: EntityFilter;
+  readonly withText: boolean;
+  readonly output: OutputOptions;
+}
+
+export async function createProject(options: unknown): Promise<Project<Printed>> {
+  const { filter, withText, output } = options as PrintingOptions;
+  const printer = await createPrinter(ENTITIES_SHAPE, output);
   const places = showsPlaces(filter);
-  for await (const analysed of documents) {
+  return (analysed) => {
     const source = analysed.result;
-    if (isErrorRecord(source)) {
-      yield viewEntities(source);
-      continue;
-    }
+    if (isErrorRecord(source)) return { text: printer.item(viewEntities(source)), any: false };
     const record = filterEntities(source, filter);
-    if (raw.withText === true && 'document' in analysed) record.text = analysed.document.text;
-    found.any ||= record.entities.some(({ type }) => places || type !== 'place');
-    yield viewEntities(record, { places, source });
+    if (withText && 'document' in analysed) record.text = analysed.document.text;
+    return {
+      text: printer.item(viewEntities(record, { places, source })),
+      any: record.entities.some(({ type }) => places || type !== 'place'),
+    };
+  };
+}
+
+async function createJob(raw: RawOptions, output: OutputOptions): Promise<Job<Printed>> {
+  const options: PrintingOptions = { filter: readFilter(raw), withText: raw.withText === true, output };
+  return {
+    project: await createProject(options),
+    remote: { command: 'entities', options },
+    revive: (value) => value as Printed,
+    needsText: options.withText,
+  };
+}
+
+async function printEach(
+  paths: readonly string[],
+  raw: RawOptions,
+  input: InputOptions,
+  context: Context,
+  reporter: Reporter,
+  found: Found,
+): Promise<void> {
+  const output = readOutputOptions(raw, context);
+  const job = await createJob(raw, output);
+  const printer = await createPrinter(ENTITIES_SHAPE, output);
+  async function* texts(): AsyncGenerator<string> {
+    for await (const { value } of processDocuments(paths, input, context, reporter, job)) {
+      found.any ||= value.any;
+      yield value.text;
+    }
   }
+  await writeAll(texts(), printer, output, context);
+}
+
+/** One file of records an input, in a folder. */
+async function writeFolder(
+  paths: readonly string[],
+  raw: RawOptions,
+  input: InputOptions,
+  context: Context,
+  reporter: Reporter,
+  found: Found,
+): Promise<void> {
+  const folder = readFolder(raw);
+  const { openRecordFolder, refuseWithin } = await import('../pipeline/record-folder.js');
+  refuseWithin(folder, paths, context.cwd);
+  const records = openRecordFolder(folder, context.cwd);
+  let done = 0;
+  const isDone = async (path: string): Promise<boolean> => {
+    const known = raw.resume === true && (await records.isDone(path));
+    if (known) done++;
+    return known;
+  };
+  const output: OutputOptions = { ...readOutputOptions(raw, context), format: 'ndjson' };
+  const job = { ...(await createJob(raw, output)), isDone };
+  try {
+    for await (const { path, value } of processDocuments(paths, input, context, reporter, job)) {
+      found.any ||= value.any;
+      if (path !== null) await records.add(path, value.text);
+    }
+    const written = await records.finish();
+    const before = done > 0 ? `; ${done} were there already` : '';
+    reporter.warning('', `wrote ${written} ${written === 1 ? 'file' : 'files'} of records into ${folder}${before}`);
+  } catch (error) {
+    await records.abandon();
+    throw error;
+  }
+}
+
+/** @throws Problem for options that say something else */
+function readFolder(raw: RawOptions): string {
+  const refuse = (option: string, problem: string, remedy: string): Problem =>
+    new Problem('usage', option, problem, remedy);
+  if (raw.outDir === undefined) throw refuse('--resume', 'needs a folder', 'name it with --out-dir FOLDER');
+  for (const [name, option] of [
+    ['corpus', '--corpus'],
+    ['output', '--output'],
+    ['json', '--json'],
+  ])
+    if (raw[name!] !== undefined && raw[name!] !== false)
+      throw refuse('--out-dir', `does not go with ${option!}`, 'leave one of them out');
+  if (raw.format !== 'table' && raw.format !== 'ndjson')
+    throw refuse('--out-dir', `writes NDJSON, not ${String(raw.format)}`, 'leave --format out');
+  return raw.outDir as string;
+}
+
+async function printTotals(
+  paths: readonly string[],
+  raw: RawOptions,
+  input: InputOptions,
+  context: Context,
+  reporter: Reporter,
+  found: Found,
+): Promise<void> {
+  const filter = readFilter(raw);
+  const documents = analyseDocuments(paths, input, context, reporter, { needsText: false });
+  await printAll(viewTotals(documents, filter, found), CORPUS_SHAPE, readOutputOptions(raw, context), context);
 }
 
 async function* viewTotals(
   documents: AsyncIterable<Analysed>,
   filter: EntityFilter,
-  found: { any: boolean },
+  found: Found,
 ): AsyncGenerator<Printable> {
   const totals = createTotals(VERSION);
   for await (const { result } of documents) totals.addRecord(result);

@@ -79,7 +79,9 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const explanations: Explanation[] = [];
   const missing = new Set(names);
   const unseen = new Set(places);
-  const documents = analyseDocuments(paths, input, context, reporter, (note) => notes.push(note));
+  const documents = analyseDocuments(paths, input, context, reporter, {
+    takeNote: (note) => notes.push(note),
+  });
   let model: Model | null = null;
   const { organisations } = loadKnowledge();
   const isKnown = (slug: string): boolean => organisations.bySlug(slug) !== undefined;

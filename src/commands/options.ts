@@ -47,6 +47,8 @@ export function addInputOptions(command: Command, sides?: string): void {
         .default(DEFAULT_ENGINE),
     )
     .option('--model <file>', 'model of the engine trained (default: the one of docs-cli)')
+    .option('-j, --jobs <n>', 'worker threads (default: the processors; 1: none)', positiveInteger)
+    .option('--cache <folder>', 'keep findings there, and take up those of texts that did not change')
     .option('-q, --quiet', 'no warnings and notices on standard error; errors stay')
     .optionsGroup('Your own dictionary:')
     .option('--dictionary <file>', 'your own names: spaCy patterns (JSONL), CSV or TSV (repeatable)', collect)
@@ -102,6 +104,8 @@ export function readInputOptions(raw: RawOptions): InputOptions {
       report: raw.dictionaryReport === true,
       reportFile: text('dictionaryReportJson'),
     },
+    jobs: raw.jobs as number | undefined,
+    cache: text('cache'),
     quiet: raw.quiet === true,
   };
 }

@@ -3,25 +3,50 @@
  * when something failed on the way, taken back.
  */
 import { PRINTERS } from '../output/printers.js';
-import type { Printable, Shape } from '../output/printable.js';
+import type { Printable, Printer, Shape } from '../output/printable.js';
 import type { Context } from '../pipeline/context.js';
 import { openOutput } from '../pipeline/write-output.js';
 import type { OutputOptions } from './options.js';
+
+export async function createPrinter(
+  shape: Shape,
+  { format, output, width, colour, raw }: OutputOptions,
+): Promise<Printer> {
+  const create = await PRINTERS[format]();
+  return create(shape, { width, colour: colour && output === undefined, raw });
+}
 
 /** Prints the items in order; memory holds one at a time. An unwritable output is found before the first. */
 export async function printAll(
   items: AsyncIterable<Printable>,
   shape: Shape,
-  { format, output: path, width, colour, raw }: OutputOptions,
+  options: OutputOptions,
+  context: Context,
+): Promise<void> {
+  const printer = await createPrinter(shape, options);
+  async function* texts(): AsyncGenerator<string> {
+    for await (const item of items) yield printer.item(item);
+  }
+  await writeAll(texts(), printer, options, context);
+}
+
+/** Writes what the printer made of the items. */
+export async function writeAll(
+  texts: AsyncIterable<string>,
+  printer: Printer,
+  { output: path }: OutputOptions,
   { stdout }: Context,
 ): Promise<void> {
-  const createPrinter = await PRINTERS[format]();
-  const printer = createPrinter(shape, { width, colour: colour && path === undefined, raw });
   const output = await openOutput(stdout, path);
+  let empty = true;
   try {
     await output.write(printer.begin());
-    for await (const item of items) await output.write(printer.item(item));
-    await output.write(printer.end());
+    for await (const text of texts) {
+      if (text === '') continue;
+      await output.write(empty ? text : printer.separator + text);
+      empty = false;
+    }
+    await output.write(printer.end(empty));
     await output.finish();
   } catch (error) {
     await output.abandon();

@@ -54,7 +54,7 @@ async function* findArgument(arg: string, options: ReadOptions): AsyncGenerator<
   }
   if (arg === '') {
     const problem = new Problem('not-found', '""', 'is an empty path', 'name a file (is a variable empty?)');
-    yield { id: arg, problem };
+    yield { id: arg, path: null, problem };
     return;
   }
   try {
@@ -66,10 +66,10 @@ async function* findArgument(arg: string, options: ReadOptions): AsyncGenerator<
     else yield { path: arg };
   } catch (error) {
     const problem = problemOfReading(arg, error);
-    if (problem.code !== 'not-found') yield { id: arg, problem };
-    else if (await isLink(resolve(options.cwd ?? '.', arg))) yield { id: arg, problem: brokenLink(arg) };
+    if (problem.code !== 'not-found') yield { id: arg, path: null, problem };
+    else if (await isLink(resolve(options.cwd ?? '.', arg))) yield { id: arg, path: null, problem: brokenLink(arg) };
     else if (mayBePattern(arg)) yield* expandPattern(arg, options);
-    else yield { id: arg, problem };
+    else yield { id: arg, path: null, problem };
   }
 }
 
@@ -108,6 +108,6 @@ async function readList(
     if (paths.length > 0) return paths;
     throw new Problem('no-documents', list, 'names no files', 'write one path a line into it');
   } catch (error) {
-    return { id: list, problem: problemOfReading(list, error) };
+    return { id: list, path: null, problem: problemOfReading(list, error) };
   }
 }

@@ -24,11 +24,14 @@ export function openSource(path: string, options: ReadOptions): Source {
 /** Opens the file only when it is read: a stream that fails before anyone listens ends the process. */
 async function* readBytes(
   path: string,
-  { stdin, cwd = '.' }: ReadOptions,
+  { stdin, cwd = '.', onBytes }: ReadOptions,
 ): AsyncGenerator<Buffer, undefined> {
   try {
-    for await (const chunk of path === '-' ? stdin : createReadStream(resolve(cwd, path)))
-      yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    for await (const chunk of path === '-' ? stdin : createReadStream(resolve(cwd, path))) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+      onBytes?.(bytes.length);
+      yield bytes;
+    }
   } catch (error) {
     throw problemOfReading(path, error);
   }

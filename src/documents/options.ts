@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { Document } from '../document.js';
 import type { Problem } from '../problem.js';
+import type { Result } from '../record.js';
 
 export const INPUT_FORMATS = ['text', 'markdown', 'html', 'jsonl', 'csv', 'tsv'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
@@ -30,16 +31,29 @@ export interface ReadOptions {
   readonly dateColumn?: string | undefined;
   /** Takes what a person should know and no document can carry: what was skipped in a folder, and how many. */
   readonly onNotice: (text: string) => void;
+  /** Is told how many bytes were read, as they are. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+  /** Whether an input need not be read, by its path. */
+  readonly isDone?: ((path: string) => Promise<boolean>) | undefined;
 }
 
 /** Stands in the place of the document that an input or a record should have given. */
 export interface FailedInput {
   /** The argument, the path or `path:line`. */
   readonly id: string;
+  /** Of the input; null for an argument that names none. */
+  readonly path: string | null;
   readonly problem: Problem;
 }
 
-export type ReadResult = Document | FailedInput;
+/** A record that an earlier run wrote. */
+export interface SavedRecord {
+  readonly path: string;
+  readonly line: number;
+  readonly record: Result;
+}
+
+export type ReadResult = Document | FailedInput | SavedRecord;
 
 export function isFailedInput(result: ReadResult): result is FailedInput {
   return 'problem' in result;

@@ -8,16 +8,8 @@ import { findInputs } from './find-inputs.js';
 import { FORMATS, formatOf } from './formats.js';
 import { checkEncoding } from './guess-encoding.js';
 import { openSource, problemOfReading } from './open-source.js';
-import { isFailedInput, type FailedInput, type ReadOptions, type ReadResult } from './options.js';
+import { isFailedInput, type ReadOptions, type ReadResult, type SavedRecord } from './options.js';
 import { failRecord } from './record-problems.js';
-
-export {
-  INPUT_FORMATS,
-  isFailedInput,
-  type FailedInput,
-  type InputFormat,
-  type ReadOptions,
-} from './options.js';
 
 /**
  * Memory holds one document (of JSONL, CSV and TSV: one record) and the ids that were seen.
@@ -28,12 +20,12 @@ export {
 export async function* readDocuments(
   args: readonly string[],
   options: ReadOptions,
-): AsyncGenerator<Document | FailedInput> {
+): AsyncGenerator<ReadResult> {
   if (options.encoding !== undefined) await checkEncoding(options.encoding);
   const ids = new Set<string>();
   for await (const found of findInputs(args, options)) {
     if ('problem' in found) yield found;
-    else
+    else if (!((await options.isDone?.(found.path)) ?? false))
       for await (const result of readInput(found.path, options))
         yield isFailedInput(result) ? result : once(result, ids);
   }
@@ -56,21 +48,26 @@ async function* readInput(path: string, options: ReadOptions): AsyncGenerator<Re
       'has no records in it',
       'check that it is the right file',
     );
-    yield { id: path, problem };
+    yield { id: path, path, problem };
   } catch (error) {
-    yield { id: path, problem: problemOfReading(path, error) };
+    yield { id: path, path, problem: problemOfReading(path, error) };
   }
 }
 
-/** The document, or the problem with it if an earlier one has its id. */
-function once(document: Document, ids: Set<string>): ReadResult {
-  const { id, path, anchors } = document;
+/** The document or record, or the problem with it if an earlier one has its id. */
+function once(given: Document | SavedRecord, ids: Set<string>): ReadResult {
+  const { path } = given;
+  const { id } = 'record' in given ? given.record : given;
   if (!ids.has(id)) {
     ids.add(id);
-    return document;
+    return given;
   }
   const problem = `repeats the id "${id.slice(0, 200)}" of an earlier document`;
   const remedy = 'give each document an id of its own';
-  if (id === path) return { id, problem: new Problem('repeated-id', path, problem, remedy) };
-  return failRecord('repeated-id', path, anchors[0]?.line ?? 1, problem, remedy);
+  if (id === path) return { id, path, problem: new Problem('repeated-id', path, problem, remedy) };
+  return failRecord('repeated-id', path, lineOf(given), problem, remedy);
+}
+
+function lineOf(given: Document | SavedRecord): number {
+  return 'record' in given ? given.line : (given.anchors[0]?.line ?? 1);
 }

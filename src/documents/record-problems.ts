@@ -17,7 +17,7 @@ export function failRecord(
   remedy = 'correct or remove the record',
 ): FailedInput {
   const id = recordId(path, line);
-  return { id, problem: new Problem(code, id, problem, remedy) };
+  return { id, path, problem: new Problem(code, id, problem, remedy) };
 }
 
 /** The names there are, for a person who named another: the first twelve, in quotes. */

@@ -31,7 +31,7 @@ export async function* walkFolder(
   if (given > 0) return;
   const problem = 'has no file of a known kind in it';
   const remedy = 'name the files, or check the folder (.txt, .md, .html, .jsonl, .csv, .tsv, each also .gz)';
-  yield { id: folder, problem: new Problem('no-documents', folder, problem, remedy) };
+  yield { id: folder, path: null, problem: new Problem('no-documents', folder, problem, remedy) };
 }
 
 async function* walk(
@@ -64,7 +64,7 @@ async function listSorted(folder: string, options: ReadOptions): Promise<Dirent[
     const key = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
     return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   } catch (error) {
-    return { id: folder, problem: problemOfReading(folder, error) };
+    return { id: folder, path: null, problem: problemOfReading(folder, error) };
   }
 }
 

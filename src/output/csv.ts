@@ -32,6 +32,7 @@ export function createDelimitedPrinter(
   return {
     begin: () => print([Object.fromEntries(columns.map((column) => [column, column]))]),
     item: (item) => print(item.rows()),
+    separator: '',
     end: () => '',
   };
 }

@@ -11,21 +11,19 @@ export const createJsonPrinter: CreatePrinter = ({ single }) => {
           .values()
           .map((value) => `${stringifySafely(value, 2)}\n`)
           .join(''),
+      separator: '',
       end: () => '',
     };
 
-  let empty = true;
   return {
     begin: () => '[',
-    item(item) {
-      const parts: string[] = [];
-      for (const value of item.values()) {
-        // As the element of an array, so that it is indented like one; less that array's own brackets.
-        parts.push(empty ? '\n' : ',\n', stringifySafely([value], 2).slice(2, -2));
-        empty = false;
-      }
-      return parts.join('');
-    },
-    end: () => (empty ? ']\n' : '\n]\n'),
+    // As elements of an array, so that they are indented like one's; less that array's own brackets.
+    item: (item) =>
+      item
+        .values()
+        .map((value) => `\n${stringifySafely([value], 2).slice(2, -2)}`)
+        .join(','),
+    separator: ',',
+    end: (empty) => (empty ? ']\n' : '\n]\n'),
   };
 };

@@ -12,17 +12,14 @@ const BAR_WIDTH = 20;
 
 export const createMarkdownPrinter: CreatePrinter = (_shape, { raw }) => {
   const clean = raw ? joinLines : sanitiseLine;
-  let empty = true;
   return {
     begin: () => '',
-    item(item) {
-      const parts: string[] = [];
-      for (const block of item.blocks()) {
-        parts.push(empty ? '' : '\n', `${printBlock(block, clean)}\n`);
-        empty = false;
-      }
-      return parts.join('');
-    },
+    item: (item) =>
+      item
+        .blocks()
+        .map((block) => `${printBlock(block, clean)}\n`)
+        .join('\n'),
+    separator: '\n',
     end: () => '',
   };
 };

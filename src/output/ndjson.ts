@@ -9,5 +9,6 @@ export const createNdjsonPrinter: CreatePrinter = () => ({
       .values()
       .map((value) => `${stringifySafely(value)}\n`)
       .join(''),
+  separator: '',
   end: () => '',
 });

@@ -67,11 +67,15 @@ export interface PrintOptions {
   readonly raw: boolean;
 }
 
-/** Pure and streaming: what it returns, in order, is the output. */
+/** Pure and streaming. An item knows nothing of those before it, so that it can be printed in any thread. */
 export interface Printer {
   begin(): string;
+  /** Empty where there is nothing to print of it. */
   item(item: Printable): string;
-  end(): string;
+  /** Stands between two items that are not empty. */
+  readonly separator: string;
+  /** @param empty whether no item printed anything */
+  end(empty: boolean): string;
 }
 
 export type CreatePrinter = (shape: Shape, options: PrintOptions) => Printer;

@@ -14,17 +14,14 @@ export const NARROWEST = 20;
 export const createTablePrinter: CreatePrinter = (_shape, { width, colour }) => {
   const paint = createPaint(colour);
   const fitted = Math.max(NARROWEST, Math.floor(width));
-  let empty = true;
   return {
     begin: () => '',
-    item(item) {
-      const parts: string[] = [];
-      for (const block of item.blocks()) {
-        parts.push(empty ? '' : '\n', `${drawBlock(block, fitted, colour, paint).join('\n')}\n`);
-        empty = false;
-      }
-      return parts.join('');
-    },
+    item: (item) =>
+      item
+        .blocks()
+        .map((block) => `${drawBlock(block, fitted, colour, paint).join('\n')}\n`)
+        .join('\n'),
+    separator: '\n',
     end: () => '',
   };
 };

@@ -2,7 +2,6 @@
  * Where results go: standard output, or a file that appears whole or not at all. Writing waits for a slow
  * reader; a reader that has gone away ends the run quietly.
  */
-import { once } from 'node:events';
 import { createWriteStream, rmSync } from 'node:fs';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
@@ -37,8 +36,7 @@ function streamOutput(stream: Writable, name: string): Output {
   return {
     async write(data) {
       check();
-      if (!stream.write(data))
-        await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+      if (!stream.write(data)) await roomIn(stream);
       check();
     },
     async finish() {
@@ -49,6 +47,18 @@ function streamOutput(stream: Writable, name: string): Output {
   };
 }
 
+/** Resolves when the reader has taken what was written, or will not any more. */
+function roomIn(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'];
+    const done = (): void => {
+      for (const event of events) stream.off(event, done);
+      resolve();
+    };
+    for (const event of events) stream.on(event, done);
+  });
+}
+
 /** Temporary files of this process: what an interrupt must take away. */
 const unfinished = new Set<string>();
 
@@ -57,8 +67,8 @@ export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
 }
 
-/** Through a temporary file beside it and a rename, unless it is a device or a pipe. */
-async function fileOutput(named: string): Promise<Output> {
+/** A file, through a temporary one beside it and a rename, unless it is a device or a pipe. */
+export async function fileOutput(named: string): Promise<Output> {
   // Behind a link, the file it leads to is replaced, not the link.
   const path = await realpath(named).catch(() => named);
   const existing = await stat(path).catch(() => null);
@@ -94,7 +104,8 @@ async function fileOutput(named: string): Promise<Output> {
   };
 }
 
-function unwritable(path: string, error: NodeJS.ErrnoException): Problem {
+/** What the file system said of an output, as a problem with its path. */
+export function unwritable(path: string, error: NodeJS.ErrnoException): Problem {
   const reasons: Record<string, [string, string]> = {
     ENOENT: ['the folder does not exist', 'create it first'],
     EACCES: ['permission denied', 'choose a place that you may write to'],

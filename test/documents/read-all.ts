@@ -8,16 +8,18 @@ import { Readable } from 'node:stream';
 import type { Document } from '#src/document.js';
 import {
   isFailedInput,
-  readDocuments,
   type FailedInput,
   type ReadOptions,
-} from '#src/documents/read-documents.js';
+  type SavedRecord,
+} from '#src/documents/options.js';
+import { readDocuments } from '#src/documents/read-documents.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface ReadAll {
   readonly documents: readonly Document[];
   readonly failed: readonly FailedInput[];
+  readonly saved: readonly SavedRecord[];
   /** Ids in order; of a failure with its code. */
   readonly ids: readonly string[];
   readonly notices: readonly string[];
@@ -45,18 +47,22 @@ export async function readAll(
   const notices: string[] = [];
   const documents: Document[] = [];
   const failed: FailedInput[] = [];
+  const saved: SavedRecord[] = [];
   const ids: string[] = [];
   const all = { stdin: Readable.from(stdin), onNotice: (text: string) => notices.push(text), ...options };
   for await (const result of readDocuments(args, all)) {
     if (isFailedInput(result)) {
       failed.push(result);
       ids.push(`${result.id} ${result.problem.code}`);
+    } else if ('record' in result) {
+      saved.push(result);
+      ids.push(result.record.id);
     } else {
       documents.push(result);
       ids.push(result.id);
     }
   }
-  return { documents, failed, ids, notices };
+  return { documents, failed, saved, ids, notices };
 }
 
 /** The same for files that are written first, read from their own directory. */

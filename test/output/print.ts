@@ -10,7 +10,8 @@ export async function print(
 ): Promise<string> {
   const create = await PRINTERS[format]();
   const printer = create(shape, { width: 80, colour: false, raw: false, ...options });
-  return [printer.begin(), ...items.map((item) => printer.item(item)), printer.end()].join('');
+  const texts = items.map((item) => printer.item(item)).filter((text) => text !== '');
+  return printer.begin() + texts.join(printer.separator) + printer.end(texts.length === 0);
 }
 
 /** Control characters other than line feeds, and whatever changes the direction of text. */

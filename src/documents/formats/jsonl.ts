@@ -3,6 +3,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { Anchor } from '../../document.js';
+import { SCHEMA, type Result } from '../../record.js';
 import { isUtf8Name } from '../guess-encoding.js';
 import { makeDocument } from '../make-document.js';
 import type { ReadOptions, ReadResult, Source } from '../options.js';
@@ -54,7 +55,25 @@ async function readLine(
       'is not a JSON object',
       'write each record as {"text": "…"}',
     );
-  return readRecord(path, number, value as Readonly<Record<string, unknown>>, options, warnings);
+  const record = value as Readonly<Record<string, unknown>>;
+  if (isSaved(record)) return readSaved(path, number, record);
+  return readRecord(path, number, record, options, warnings);
+}
+
+/** Whether it is a record of ours, of this or another version. */
+function isSaved({ schema, entities, error }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof schema === 'string' &&
+    /^docs-cli\/\d+$/u.test(schema) &&
+    (Array.isArray(entities) || (typeof error === 'object' && error !== null))
+  );
+}
+
+function readSaved(path: string, line: number, record: Readonly<Record<string, unknown>>): ReadResult {
+  if (record.schema === SCHEMA && typeof record.id === 'string')
+    return { path, line, record: record as unknown as Result };
+  const problem = `is a record of the schema ${String(record.schema)}, not ${SCHEMA}`;
+  return failRecord('bad-record', path, line, problem, 'write it anew with docs-cli entities');
 }
 
 async function readRecord(

@@ -1,0 +1,146 @@
+/**
+ * A folder with a file of records for each input (`--out-dir`), which mirrors the inputs: `articles/a.txt` gives
+ * `DIR/articles/a.txt.ndjson`. A file appears whole or not at all, so that a run that was stopped can be taken up again.
+ */
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { Problem } from '../problem.js';
+import { isErrorRecord } from '../record.js';
+import { readRecords } from './read-records.js';
+import { VERSION } from './version.js';
+import { fileOutput, unwritable, type Output } from './write-output.js';
+
+export interface RecordFolder {
+  /** Whether there are records of the input as it is now, from this version, none of them of a failure. */
+  isDone(path: string): Promise<boolean>;
+  /** Adds a record of an input. All of one input come one after another. */
+  add(path: string, text: string): Promise<void>;
+  /** Puts the last file in its place; gives how many were written. */
+  finish(): Promise<number>;
+  /** The run failed: a file that was begun is removed. */
+  abandon(): Promise<void>;
+}
+
+/** Characters of one input that are held back: more go to a file as they come. */
+const HELD = 4_000_000;
+
+/** @throws Problem `unwritable` if the folder cannot be made; so do the methods if a file cannot be written */
+export function openRecordFolder(folder: string, cwd: string): RecordFolder {
+  const root = resolve(cwd, folder);
+  makeFolder(folder, root);
+  const owners = new Map<string, string>();
+  const made = new Set<string>([root]);
+  let current: { readonly path: string; readonly target: string } | undefined;
+  let held: string[] = [];
+  let length = 0;
+  let stream: Output | undefined;
+  let written = 0;
+
+  /** @throws Problem if another input has the same place */
+  function begin(path: string): void {
+    const target = join(root, mirror(path, cwd));
+    const owner = owners.get(target);
+    if (owner !== undefined)
+      throw new Problem('unwritable', target, `is the place of both ${owner} and ${path}`, 'name one of them otherwise');
+    owners.set(target, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) makeFolder(parent, parent);
+    made.add(parent);
+    current = { path, target };
+  }
+
+  async function end(): Promise<void> {
+    if (!current) return;
+    if (stream) {
+      await stream.write(held.join(''));
+      await stream.finish();
+    } else writeWhole(current.target, held.join(''));
+    [current, stream, held, length] = [undefined, undefined, [], 0];
+    written++;
+  }
+
+  return {
+    isDone: (path) => isDone(resolve(cwd, path), join(root, mirror(path, cwd))),
+    async add(path, text) {
+      if (current?.path !== path) {
+        await end();
+        begin(path);
+      }
+      held.push(text);
+      length += text.length;
+      if (length < HELD) return;
+      stream ??= await fileOutput(current!.target);
+      await stream.write(held.join(''));
+      [held, length] = [[], 0];
+    },
+    async finish() {
+      await end();
+      return written;
+    },
+    async abandon() {
+      await stream?.abandon();
+    },
+  };
+}
+
+/** The way to an input's records within the folder: the input's own from the working folder, else from the root. */
+export function mirror(path: string, cwd: string): string {
+  if (path === '-') return 'stdin.ndjson';
+  const full = resolve(cwd, path);
+  const way = relative(cwd, full);
+  const isWithin = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return `${isWithin ? way : full.slice(parse(full).root.length)}.ndjson`;
+}
+
+/** Throws a Problem if records would be written into a folder that is read. */
+export function refuseWithin(folder: string, inputs: readonly string[], cwd: string): void {
+  const full = realPath(resolve(cwd, folder));
+  for (const input of inputs) {
+    const read = realPath(resolve(cwd, input));
+    if (full !== read && !full.startsWith(read.endsWith(sep) ? read : read + sep)) continue;
+    throw new Problem('usage', `--out-dir ${folder}`, `lies in ${input}, which is read`, 'choose a folder beside it');
+  }
+}
+
+/** Links followed as far as the path exists. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), path.slice(parent.length));
+  }
+}
+
+async function isDone(input: string, target: string): Promise<boolean> {
+  try {
+    if (statSync(input).mtimeMs > statSync(target).mtimeMs) return false;
+    let records = 0;
+    for await (const record of readRecords(target)) {
+      if (isErrorRecord(record) || record.version !== VERSION) return false;
+      records++;
+    }
+    return records > 0;
+  } catch {
+    return false;
+  }
+}
+
+function makeFolder(named: string, path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw unwritable(named, error as NodeJS.ErrnoException);
+  }
+}
+
+function writeWhole(target: string, text: string): void {
+  const temporary = `${target}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw unwritable(target, error as NodeJS.ErrnoException);
+  }
+}

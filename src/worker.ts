@@ -1,0 +1,31 @@
+/**
+ * A worker thread, as `cli.ts` is the program: loads what it needs, then analyses the batches of documents that it is sent.
+ */
+import { workerData } from 'node:worker_threads';
+import { COMMANDS } from './commands/command.js';
+import type { Document } from './document.js';
+import { createAnalyst, type Crash, type Outcome, type Project } from './pipeline/analyst.js';
+import type { WorkerSetup } from './pipeline/worker-pool.js';
+
+async function start(): Promise<(documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>> {
+  const { analyst: options, project } = workerData as WorkerSetup;
+  const analyst = await createAnalyst(options, await readProject(project, options.recognised === true));
+  return async (documents) => {
+    const outcomes: (Outcome<unknown> | Crash)[] = [];
+    for (const document of documents) outcomes.push(await analyst.analyse(document));
+    return outcomes;
+  };
+}
+
+/** Of a document no more than is asked for: what is sent back is copied. */
+async function readProject(project: WorkerSetup['project'], recognised: boolean): Promise<Project<unknown>> {
+  if (project === null)
+    return (analysed) => ({
+      result: analysed.result,
+      recognised: recognised && 'document' in analysed ? analysed.recognised : null,
+    });
+  const { createProject } = await COMMANDS[project.command]!.load();
+  return createProject!(project.options);
+}
+
+export default start();
