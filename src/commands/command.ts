@@ -20,7 +20,7 @@ export interface CommandModule {
    *
    * @param options its own; they can be cloned
    */
-  createProject?(options: unknown): Promise<Project<unknown>>;
+  readonly createProject?: (options: unknown) => Promise<Project<unknown>>;
   /**
    * What its section of the configuration may hold beside its options: JSON Schemas by key. The values come with the
    * options, as they are in the file.

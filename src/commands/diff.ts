@@ -100,13 +100,9 @@ async function readSide(
     return { path, documents, failed };
   }
   const below = await prefixOf(path);
-  for await (const { result } of analyseDocuments(
-    [path],
-    readInputOptions(raw),
-    context,
-    reporter,
-    { needsText: false },
-  ))
+  for await (const { result } of analyseDocuments([path], readInputOptions(raw), context, reporter, {
+    needsText: false,
+  }))
     add(result, result.id.startsWith(below) ? result.id.slice(below.length) : result.id);
   return { path, documents, failed };
 }

@@ -184,7 +184,10 @@ async function writeFolder(
     }
     const written = await records.finish();
     const before = done > 0 ? `; ${done} were there already` : '';
-    reporter.warning('', `wrote ${written} ${written === 1 ? 'file' : 'files'} of records into ${folder}${before}`);
+    reporter.warning(
+      '',
+      `wrote ${written} ${written === 1 ? 'file' : 'files'} of records into ${folder}${before}`,
+    );
   } catch (error) {
     await records.abandon();
     throw error;
@@ -218,7 +221,12 @@ async function printTotals(
 ): Promise<void> {
   const filter = readFilter(raw);
   const documents = analyseDocuments(paths, input, context, reporter, { needsText: false });
-  await printAll(viewTotals(documents, filter, found), CORPUS_SHAPE, readOutputOptions(raw, context), context);
+  await printAll(
+    viewTotals(documents, filter, found),
+    CORPUS_SHAPE,
+    readOutputOptions(raw, context),
+    context,
+  );
 }
 
 async function* viewTotals(

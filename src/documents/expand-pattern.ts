@@ -44,7 +44,11 @@ export async function* expandPattern(
   for (const path of files.sort((a, b) => (a < b ? -1 : 1))) yield { path };
   if (files.length > 0) return;
   const remedy = 'check the pattern, and quote it so that the shell leaves it alone';
-  yield { id: pattern, path: null, problem: new Problem('no-match', pattern, 'no file matches this pattern', remedy) };
+  yield {
+    id: pattern,
+    path: null,
+    problem: new Problem('no-match', pattern, 'no file matches this pattern', remedy),
+  };
 }
 
 type ReadCallback = (error: NodeJS.ErrnoException | null, entries?: Dirent[]) => void;

@@ -67,7 +67,8 @@ async function* findArgument(arg: string, options: ReadOptions): AsyncGenerator<
   } catch (error) {
     const problem = problemOfReading(arg, error);
     if (problem.code !== 'not-found') yield { id: arg, path: null, problem };
-    else if (await isLink(resolve(options.cwd ?? '.', arg))) yield { id: arg, path: null, problem: brokenLink(arg) };
+    else if (await isLink(resolve(options.cwd ?? '.', arg)))
+      yield { id: arg, path: null, problem: brokenLink(arg) };
     else if (mayBePattern(arg)) yield* expandPattern(arg, options);
     else yield { id: arg, path: null, problem };
   }

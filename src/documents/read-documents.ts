@@ -6,6 +6,7 @@ import type { Document } from '../document.js';
 import { Problem } from '../problem.js';
 import { findInputs } from './find-inputs.js';
 import { FORMATS, formatOf } from './formats.js';
+import { createIdSet, type IdSet } from './id-set.js';
 import { checkEncoding } from './guess-encoding.js';
 import { openSource, problemOfReading } from './open-source.js';
 import { isFailedInput, type ReadOptions, type ReadResult, type SavedRecord } from './options.js';
@@ -22,7 +23,7 @@ export async function* readDocuments(
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
   if (options.encoding !== undefined) await checkEncoding(options.encoding);
-  const ids = new Set<string>();
+  const ids = createIdSet();
   for await (const found of findInputs(args, options)) {
     if ('problem' in found) yield found;
     else if (!((await options.isDone?.(found.path)) ?? false))
@@ -55,13 +56,10 @@ async function* readInput(path: string, options: ReadOptions): AsyncGenerator<Re
 }
 
 /** The document or record, or the problem with it if an earlier one has its id. */
-function once(given: Document | SavedRecord, ids: Set<string>): ReadResult {
+function once(given: Document | SavedRecord, ids: IdSet): ReadResult {
   const { path } = given;
   const { id } = 'record' in given ? given.record : given;
-  if (!ids.has(id)) {
-    ids.add(id);
-    return given;
-  }
+  if (ids.add(id)) return given;
   const problem = `repeats the id "${id.slice(0, 200)}" of an earlier document`;
   const remedy = 'give each document an id of its own';
   if (id === path) return { id, path, problem: new Problem('repeated-id', path, problem, remedy) };

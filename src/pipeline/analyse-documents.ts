@@ -126,7 +126,8 @@ export async function* processDocuments<T>(
   };
   const inputs = readDocuments(args, readOptions);
   let analyst: Analyst<T> | undefined;
-  const hire = async (): Promise<Analyst<T>> => (analyst ??= await createAnalyst(analystOptions, job.project));
+  const hire = async (): Promise<Analyst<T>> =>
+    (analyst ??= await createAnalyst(analystOptions, job.project));
   try {
     // A dictionary that is wrong is said before any work.
     if (options.dictionary.files.length > 0) await hire();
@@ -213,9 +214,19 @@ function settle<T>(document: Document, outcome: Outcome<T> | Crash, job: Job<T>,
 
 function problemOfCrash(id: string, { crash, outOfMemory }: Crash): Problem {
   if (outOfMemory === true)
-    return new Problem('unreadable', id, 'needs more memory than there is', 'split it into several documents');
+    return new Problem(
+      'unreadable',
+      id,
+      'needs more memory than there is',
+      'split it into several documents',
+    );
   const [what] = crash.split('\n');
-  return new Problem('internal', id, `stopped the analysis (${what!})`, 'please report it, with the document');
+  return new Problem(
+    'internal',
+    id,
+    `stopped the analysis (${what!})`,
+    'please report it, with the document',
+  );
 }
 
 async function readAnalystOptions<T>(options: InputOptions, job: Job<T>): Promise<AnalystOptions> {
@@ -262,7 +273,11 @@ async function textOf<T>(given: ReadResult, { needsText }: Job<T>): Promise<Read
     return makeDocument({ id, path, text, date });
   }
   const remedy = 'write it with docs-cli entities --with-text --format ndjson';
-  return { id, path, problem: new Problem('missing-field', id, 'is a saved record without its text', remedy) };
+  return {
+    id,
+    path,
+    problem: new Problem('missing-field', id, 'is a saved record without its text', remedy),
+  };
 }
 
 /** What is to be said of a run: at once, and at its end. */
@@ -282,7 +297,12 @@ function createLedger(reporter: Reporter, progress: Progress | undefined): Ledge
       if ('record' in given) return given.record;
       reporter.problem(given.problem);
       const { code, message } = given.problem;
-      const failed: ErrorRecord = { schema: SCHEMA, version: VERSION, id: given.id, error: { code, message } };
+      const failed: ErrorRecord = {
+        schema: SCHEMA,
+        version: VERSION,
+        id: given.id,
+        error: { code, message },
+      };
       return failed;
     },
     enter({ id }, outcome) {
@@ -293,7 +313,8 @@ function createLedger(reporter: Reporter, progress: Progress | undefined): Ledge
     },
     async finish(analyst, options, { stderr }) {
       if (lost > 0) reporter.warning('', `${lost} findings could not be written into the cache`);
-      if (!analyst?.resources.dictionary || !(options.report === true || options.reportFile !== undefined)) return;
+      if (!analyst?.resources.dictionary || !(options.report === true || options.reportFile !== undefined))
+        return;
       const { reportSpoken } = await import('./report-spoken.js');
       const sources: Source[] = sourcesOf(analyst.resources).filter((_, index) => spoken.has(index));
       await reportSpoken(analyst.resources.dictionary, new Set(sources), options, reporter, stderr);

@@ -65,14 +65,11 @@ export interface Crash {
 export interface Analyst<T> {
   readonly resources: Resources;
   /** Never rejects. */
-  analyse(document: Document, takeNote?: TakeNote): Promise<Outcome<T> | Crash>;
+  readonly analyse: (document: Document, takeNote?: TakeNote) => Promise<Outcome<T> | Crash>;
 }
 
 /** @throws Problem if the model or a dictionary cannot be read */
-export async function createAnalyst<T>(
-  options: AnalystOptions,
-  project: Project<T>,
-): Promise<Analyst<T>> {
+export async function createAnalyst<T>(options: AnalystOptions, project: Project<T>): Promise<Analyst<T>> {
   const { engine, model, dictionary } = options;
   const resources = await loadResources(engine, model, dictionary);
   const numbers = new Map(sourcesOf(resources).map((source, index) => [source, index]));

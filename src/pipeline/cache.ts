@@ -27,7 +27,8 @@ export interface Cache {
 }
 
 /** https://bford.info/cachedir/: backup programs leave such a folder out. */
-const TAG = 'Signature: 8a477f597d28d172789f06886806bc55\n# Findings of docs-cli; may be deleted at any time.\n';
+const TAG =
+  'Signature: 8a477f597d28d172789f06886806bc55\n# Findings of docs-cli; may be deleted at any time.\n';
 
 /**
  * The folder, within `folder`, of what these options lead to; made if need be.

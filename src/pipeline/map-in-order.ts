@@ -38,7 +38,7 @@ export async function* mapInOrder<I, O>(
   let batch: I[] = [];
   let weight = 0;
   let ended = false;
-  let stopped = false;
+  const state = { stopped: false };
   let failure: { readonly error: unknown } | undefined;
 
   function send(): void {
@@ -69,8 +69,8 @@ export async function* mapInOrder<I, O>(
         weight += weigh(item);
         const full = weight >= batchWeight || batch.length >= batchItems;
         if (!full && flight.running >= parallel) continue;
-        while (isCrowded() && !stopped) await room.wait();
-        if (stopped) return;
+        while (isCrowded() && !state.stopped) await room.wait();
+        if (state.stopped) return;
         send();
       }
       send();
@@ -96,7 +96,7 @@ export async function* mapInOrder<I, O>(
     }
     if (failure) throw failure.error;
   } finally {
-    stopped = true;
+    state.stopped = true;
     room.ring();
   }
 }

@@ -43,7 +43,7 @@ export function createProgress(
     const figures = '{documents} documents, {speed} words/s';
     const single = new progress.SingleBar(
       {
-        stream: stderr as NodeJS.WritableStream,
+        stream: stderr,
         format: total === null ? figures : `{bar} {percentage}% | ${figures} | {eta_formatted} left`,
         clearOnComplete: true,
         fps: 5,
@@ -78,7 +78,10 @@ export function createProgress(
 }
 
 /** Bytes of all inputs; null if one is a pipe. */
-async function sizeOf(args: readonly string[], options: Omit<ReadOptions, 'onNotice'>): Promise<number | null> {
+async function sizeOf(
+  args: readonly string[],
+  options: Omit<ReadOptions, 'onNotice'>,
+): Promise<number | null> {
   if (args.includes('-') || options.filesFrom === '-') return null;
   let total = 0;
   for await (const found of findInputs(args, { ...options, onNotice: () => undefined })) {

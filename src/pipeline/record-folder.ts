@@ -41,7 +41,12 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
     const target = join(root, mirror(path, cwd));
     const owner = owners.get(target);
     if (owner !== undefined)
-      throw new Problem('unwritable', target, `is the place of both ${owner} and ${path}`, 'name one of them otherwise');
+      throw new Problem(
+        'unwritable',
+        target,
+        `is the place of both ${owner} and ${path}`,
+        'name one of them otherwise',
+      );
     owners.set(target, path);
     const parent = dirname(target);
     if (!made.has(parent)) makeFolder(parent, parent);
@@ -98,7 +103,12 @@ export function refuseWithin(folder: string, inputs: readonly string[], cwd: str
   for (const input of inputs) {
     const read = realPath(resolve(cwd, input));
     if (full !== read && !full.startsWith(read.endsWith(sep) ? read : read + sep)) continue;
-    throw new Problem('usage', `--out-dir ${folder}`, `lies in ${input}, which is read`, 'choose a folder beside it');
+    throw new Problem(
+      'usage',
+      `--out-dir ${folder}`,
+      `lies in ${input}, which is read`,
+      'choose a folder beside it',
+    );
   }
 }
 
