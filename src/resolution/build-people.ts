@@ -16,7 +16,7 @@ import type { Alias } from './people/read-aliases.js';
 import type { PersonName } from './people/read-name.js';
 import { settleMentions, type Settled } from './people/settle-mentions.js';
 import { createTraits, fits } from './people/traits.js';
-import { createSentenceFinder } from './sentence-finder.js';
+import type { SentenceFinder } from './sentence-finder.js';
 
 /** The people, and the mentions that could be several people's. Linear in the mentions. */
 export function buildPeople(
@@ -26,11 +26,12 @@ export function buildPeople(
   knowledge: Knowledge,
   createId: CreateId,
   toMention: ToMention,
+  sentenceAt: SentenceFinder,
   takeNote: TakeNote,
 ): { people: PersonRecord[]; unresolved: UnresolvedRecord[] } {
   const { text } = prose;
   const all = namedMentions(merged, 'person');
-  const described = findDescribed(text, all, knowledge.people, createSentenceFinder(prose));
+  const described = findDescribed(text, all, knowledge.people, sentenceAt);
   const names = described.size === 0 ? all : all.filter((mention) => !described.has(mention));
   const forms = gatherForms(text, names, knowledge);
   const traits = createTraits(text, knowledge.people);
@@ -46,7 +47,7 @@ export function buildPeople(
     },
   );
   const { people, shared } = joinAliases(joined, aliases, takeNote);
-  const settled = settleMentions(shared, prose, traits);
+  const settled = settleMentions(shared, prose, traits, sentenceAt);
   const drafts = draftPeople(people, settled);
   addDescribed(drafts, described, takeNote);
   const ids = new Map<Person, string>();

@@ -84,7 +84,16 @@ export function resolve(
     sentence: sentenceAt(start),
   });
   const createId = createIds(nameOf);
-  const people = buildPeople(prose, merged, aliases, knowledge, createId, toMention, takeNote);
+  const people = buildPeople(
+    prose,
+    merged,
+    aliases,
+    knowledge,
+    createId,
+    toMention,
+    sentenceAt,
+    takeNote,
+  );
   const organisations = buildOrganisations(
     plain,
     merged,
@@ -101,7 +110,7 @@ export function resolve(
     unresolved: [...people.unresolved, ...organisations.unresolved],
   };
   const { bearers, indirect, unresolved: open } = giveIds(built, forced, dictionary, toMention, takeNote);
-  const roles = giveRoles(prose, bearers, merged, knowledge, takeNote);
+  const roles = giveRoles(prose, bearers, merged, knowledge, sentenceAt, takeNote);
   const evidence = joinIndirect(indirect, roles.indirect);
   const countries = buildCountries(merged, evidence, knowledge, toMention);
   const entities = [...bearers, ...countries.countries];

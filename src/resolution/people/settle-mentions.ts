@@ -5,7 +5,7 @@
 import type { Gender } from '../../knowledge/people.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import type { NamedMention } from '../merge-mentions.js';
-import { createSentenceFinder } from '../sentence-finder.js';
+import type { SentenceFinder } from '../sentence-finder.js';
 import type { NameForm } from './gather-forms.js';
 import type { Person, SharedForm } from './join-forms.js';
 import { keepGender } from './settle-rules/keep-gender.js';
@@ -49,13 +49,14 @@ export function settleMentions(
   shared: readonly SharedForm[],
   prose: TokenisedText,
   traits: Traits,
+  sentenceAt: SentenceFinder,
 ): Settled[] {
   if (shared.length === 0) return [];
   const history = createHistory();
   const context: SettleContext = {
     prose,
     traits,
-    sentenceAt: createSentenceFinder(prose),
+    sentenceAt,
     lastBefore: history.lastBefore,
     settled: history.settled,
     learnedGender: history.learnedGender,

@@ -9,7 +9,7 @@ import {
   isLowerCase,
   isPlainWord,
   isPossessive,
-  sentenceBounds,
+  sentenceStart,
   tokenAt,
   type RoleMention,
   type RoleText,
@@ -88,7 +88,7 @@ function isSent({ offices }: TitleForm): boolean {
 function hasUnknownCharge(text: RoleText, form: TitleForm, first: number): boolean {
   return (
     form.takesPortfolio &&
-    first - 1 > sentenceBounds(text, first)[0] &&
+    first - 1 > sentenceStart(text, first) &&
     isPlainWord(text, first - 1) &&
     !isLowerCase(text, first - 1) &&
     !isLowerCase(text, first)

@@ -10,7 +10,7 @@ import {
   isPlainWord,
   isPossessive,
   mentionBefore,
-  sentenceBounds,
+  sentenceStart,
   wordAt,
   type RoleMention,
   type RoleText,
@@ -43,7 +43,7 @@ export function noOwner(first: number): Owner {
  */
 export function findOwner(text: RoleText, first: number, isSent: boolean): Owner {
   const owner = noOwner(first);
-  const [opens] = sentenceBounds(text, first);
+  const opens = sentenceStart(text, first);
   if (first === opens && endsInLegalForm(text, first)) {
     const company = wordAt(text, first - 1) === '.' ? first - 1 : first;
     readNames(text, mentionBefore(text, first) ? first : company, owner, isSent);

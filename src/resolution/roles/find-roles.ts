@@ -20,17 +20,30 @@ import { verbNameTitle } from './patterns/verb-name-title.js';
 import { dropNationality, pickOffice, settleCapital } from './pick-office.js';
 import { createRoleText, type RoleMention, type RoleText } from './role-text.js';
 import { settleCounterparts } from './settle-counterparts.js';
+import type { SentenceFinder } from '../sentence-finder.js';
+import type { TitleGroup } from './title.js';
 
 export type { RoleMention } from './role-text.js';
 
-/** The first that finds a bearer has the group; name of the rule and what it says of itself. */
-const PATTERNS: readonly (readonly [rule: string, pattern: RolePattern, because: string])[] = [
-  ['titles-of-several', titlesOfSeveral, 'is one of several who share a title'],
-  ['title-before-name', titleBeforeName, 'has a title before the name'],
-  ['title-behind-name', titleBehindName, 'has a title behind the name'],
-  ['verb-and-title', verbAndTitle, 'is said to be or have been it'],
-  ['verb-name-title', verbNameTitle, 'is said to be made it or to leave it'],
+interface Listed {
+  /** The pattern's file. */
+  readonly rule: string;
+  readonly because: string;
+  readonly pattern: RolePattern;
+}
+
+/** The first that finds a bearer has the group. */
+const PATTERNS: readonly Listed[] = [
+  listed('titles-of-several', titlesOfSeveral, 'is one of several who share a title'),
+  listed('title-before-name', titleBeforeName, 'has a title before the name'),
+  listed('title-behind-name', titleBehindName, 'has a title behind the name'),
+  listed('verb-and-title', verbAndTitle, 'is said to be or have been it'),
+  listed('verb-name-title', verbNameTitle, 'is said to be made it or to leave it'),
 ];
+
+function listed(rule: string, pattern: RolePattern, because: string): Listed {
+  return { rule, because, pattern };
+}
 
 /**
  * Roles by id of the person, each list in order of the text.
@@ -41,26 +54,16 @@ export function findRoles(
   prose: TokenisedText,
   mentions: readonly RoleMention[],
   titles: TitleLexicon,
+  sentenceAt: SentenceFinder,
   takeNote: TakeNote,
 ): Map<string, RoleRecord[]> {
   const roles = new Map<string, RoleRecord[]>();
-  if (!mentions.some(({ type }) => type === 'person')) return roles;
-  const text = createRoleText(prose, mentions, titles);
+  const text = createRoleText(prose, mentions, titles, sentenceAt);
+  const found = findTitles(text);
+  if (found.length === 0) return roles;
   const claims: Claim[] = [];
-  for (const group of groupTitles(text, findTitles(text))) {
-    for (const [rule, pattern, because] of PATTERNS) {
-      const bearers = pattern(group, text).filter(({ person }) => person.id !== null);
-      if (bearers.length === 0) continue;
-      for (const bearer of bearers) {
-        const claim = toClaim(bearer, text);
-        claims.push(claim);
-        const { start, end } = bearer.person;
-        const evidence = { start: claim.role.start, end: claim.role.end };
-        takeNote({ rule, because, start, end, entity: claim.person, evidence });
-      }
-      break;
-    }
-  }
+  for (const group of groupTitles(text, found)) claimTitles(group, text, claims, takeNote);
+  if (claims.length === 0) return roles;
   const held = new Map<string, Claim[]>();
   for (const claim of claims) {
     const before = held.get(claim.person);
@@ -70,6 +73,22 @@ export function findRoles(
   settleCounterparts(claims, text, (person) => held.get(person) ?? [], takeNote);
   for (const [person, all] of held) roles.set(person, mergeRoles(all.map(({ role }) => role)));
   return roles;
+}
+
+function claimTitles(group: TitleGroup, text: RoleText, claims: Claim[], takeNote: TakeNote): void {
+  for (const { pattern, rule, because } of PATTERNS) {
+    let isClaimed = false;
+    for (const bearer of pattern(group, text)) {
+      if (bearer.person.id === null) continue;
+      isClaimed = true;
+      const claim = toClaim(bearer, text);
+      claims.push(claim);
+      const { start, end } = bearer.person;
+      const evidence = { start: claim.role.start, end: claim.role.end };
+      takeNote({ rule, because, start, end, entity: claim.person, evidence });
+    }
+    if (isClaimed) return;
+  }
 }
 
 function toClaim({ person, title, of: beside, former = false }: Bearer, text: RoleText): Claim {

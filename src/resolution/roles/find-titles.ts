@@ -4,7 +4,7 @@
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { skipGap } from '../../knowledge/match-titles.js';
 import { closeTitle, type Opening } from './close-title.js';
-import { mentionFrom, sentenceBounds, tokenAt, type RoleText } from './role-text.js';
+import { mentionFrom, sentenceEnd, sentenceStart, tokenAt, type RoleText } from './role-text.js';
 import type { Title } from './title.js';
 
 /** Tokens before and after a person's mention in which titles are looked for. */
@@ -16,16 +16,16 @@ export function findTitles(text: RoleText): Title[] {
   const { mentionOf, titles: lexicon } = text;
   const { text: prose, tokenStarts, tokenEnds } = text.prose;
   let next = 0;
-  text.mentions.forEach(({ type }, index) => {
-    if (type !== 'person') return;
-    const [first, after] = sentenceBounds(text, text.firstToken[index]!);
-    const from = Math.max(first, text.firstToken[index]! - REACH, next);
-    next = Math.max(from, Math.min(after, text.afterToken[index]! + REACH));
+  for (const { type, firstToken, afterToken } of text.mentions) {
+    if (type !== 'person') continue;
+    const after = sentenceEnd(text, firstToken);
+    const from = Math.max(sentenceStart(text, firstToken), firstToken - REACH, next);
+    next = Math.max(from, Math.min(after, afterToken + REACH));
     const limit = tokenEnds[after - 1]!;
     for (let token = from; token < next;)
       if (mentionOf[token] !== -1 || !lexicon.mayBeginAt(prose, tokenStarts[token]!)) token++;
       else token = readAt(text, token, limit, titles);
-  });
+  }
   return titles;
 }
 
@@ -112,5 +112,5 @@ function goesOn(text: RoleText, at: number, limit: number, from: number): boolea
 
 /** Behind "and" in "foreign and defence minister". */
 function afterAnd({ prose: { text } }: RoleText, end: number): number {
-  return /^ and $/u.test(text.slice(end, end + 5)) ? end + 5 : end;
+  return text.startsWith(' and ', end) ? end + 5 : end;
 }

@@ -9,7 +9,7 @@ import { countryId, type Indirect } from '../build-countries.js';
 import type { Merged } from '../merge-mentions.js';
 import type { TakeNote } from '../notes.js';
 import { findRoles, type RoleMention } from './find-roles.js';
-import { firstIndex } from '../first-index.js';
+import type { SentenceFinder } from '../sentence-finder.js';
 
 /**
  * Sets `roles` of the people among the entities.
@@ -22,15 +22,34 @@ export function giveRoles(
   named: readonly EntityRecord[],
   merged: readonly Merged[],
   knowledge: Knowledge,
+  sentenceAt: SentenceFinder,
   takeNote: TakeNote,
 ): { indirect: Indirect[] } {
-  const people = named.filter((entity) => entity.type === 'person');
-  if (people.length === 0) return { indirect: [] };
-  const ids = idsByMention(named, merged);
-  const mentions = merged.map((mention, index) => toRoleMention(mention, ids[index] ?? null));
-  const roles = findRoles(prose, mentions, knowledge.titles, takeNote);
-  for (const person of people) person.roles = roles.get(person.id) ?? [];
-  return { indirect: people.flatMap(countriesServed) };
+  const indirect: Indirect[] = [];
+  if (!named.some(({ type }) => type === 'person')) return { indirect };
+  const mentions = toRoleMentions(prose, merged, idsByMention(named, merged));
+  const roles = findRoles(prose, mentions, knowledge.titles, sentenceAt, takeNote);
+  if (roles.size === 0) return { indirect };
+  for (const person of named) {
+    if (person.type !== 'person') continue;
+    person.roles = roles.get(person.id) ?? [];
+    if (person.roles.length > 0) indirect.push(...countriesServed(person));
+  }
+  return { indirect };
+}
+
+function toRoleMentions(
+  { tokenCount, tokenStarts, tokenEnds }: TokenisedText,
+  merged: readonly Merged[],
+  ids: readonly (string | undefined)[],
+): RoleMention[] {
+  let token = 0;
+  return merged.map((mention, index) => {
+    while (token < tokenCount && tokenEnds[token]! <= mention.start) token++;
+    const first = token;
+    while (token < tokenCount && tokenStarts[token]! < mention.end) token++;
+    return toRoleMention(mention, ids[index] ?? null, first, token);
+  });
 }
 
 /** By index of the mention. */
@@ -38,22 +57,39 @@ function idsByMention(named: readonly EntityRecord[], merged: readonly Merged[])
   const ids = new Array<string | undefined>(merged.length);
   for (const { id, mentions } of named) {
     for (const { start } of mentions) {
-      ids[firstIndex(merged.length, (index) => merged[index]!.start >= start)] = id;
+      ids[indexAt(merged, start)] = id;
     }
   }
   return ids;
 }
 
-function toRoleMention(mention: Merged, id: string | null): RoleMention {
-  const { start, end, finding } = mention;
-  if (finding === null) return { start, end, type: mention.type, id, demonym: false, capitalOf: null };
-  if (finding.kind === 'country') {
-    const { codes, evidence } = finding;
-    const country = codes.length === 1 ? countryId(codes[0]!) : null;
-    return { start, end, type: 'country', id: country, demonym: evidence === 'demonym', capitalOf: null };
+/** Of the first mention that begins at the offset or after it. */
+function indexAt(merged: readonly Merged[], start: number): number {
+  let low = 0;
+  let high = merged.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (merged[middle]!.start >= start) high = middle;
+    else low = middle + 1;
   }
-  const capitalOf = finding.kind === 'capital' && finding.code !== null ? countryId(finding.code) : null;
-  return { start, end, type: 'place', id, demonym: false, capitalOf };
+  return low;
+}
+
+function toRoleMention(
+  { start, end, type, finding }: Merged,
+  given: string | null,
+  firstToken: number,
+  afterToken: number,
+): RoleMention {
+  let id = given;
+  let demonym = false;
+  let capitalOf: string | null = null;
+  if (finding?.kind === 'country') {
+    id = finding.codes.length === 1 ? countryId(finding.codes[0]!) : null;
+    demonym = finding.evidence === 'demonym';
+  } else if (finding?.kind === 'capital' && finding.code !== null) capitalOf = countryId(finding.code);
+  const kind = type ?? (finding?.kind === 'country' ? 'country' : 'place');
+  return { start, end, type: kind, id, demonym, capitalOf, firstToken, afterToken };
 }
 
 /** A person who holds an office of a country speaks for it with every mention; one who held it does not. */

@@ -5,8 +5,9 @@ import type { Span } from '../../document.js';
 import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
 import type { EntityType } from '../../record.js';
 import type { TokenisedText } from '../../text/tokenise.js';
-import { createSentenceFinder } from '../sentence-finder.js';
+import { LOWER, kindAt } from '../../text/characters.js';
 import { firstIndex } from '../first-index.js';
+import type { SentenceFinder } from '../sentence-finder.js';
 
 /** A mention with the entity that resolution gave it to; null where the text leaves it open. */
 export interface RoleMention extends Span {
@@ -16,6 +17,9 @@ export interface RoleMention extends Span {
   readonly demonym: boolean;
   /** Of a capital, the id of its country, for whose government it may stand. */
   readonly capitalOf: string | null;
+  /** Its first token and the one after its last. */
+  readonly firstToken: number;
+  readonly afterToken: number;
 }
 
 export interface RoleText {
@@ -25,32 +29,31 @@ export interface RoleText {
   readonly mentions: readonly RoleMention[];
   /** Token → index of the mention that it is a part of, -1 if none. */
   readonly mentionOf: Int32Array;
-  /** By mention: its first token and the one after its last. */
-  readonly firstToken: Int32Array;
-  readonly afterToken: Int32Array;
-  readonly sentenceAt: (offset: number) => number;
+  readonly sentenceAt: SentenceFinder;
 }
 
-/** Linear in the tokens. */
+/** Of the last text that was read: a new array for each costs more than filling this one. */
+let room = new Int32Array(0);
+
+/** Linear in the tokens. It holds until the next text is read. */
 export function createRoleText(
   prose: TokenisedText,
   mentions: readonly RoleMention[],
   titles: TitleLexicon,
+  sentenceAt: SentenceFinder,
 ): RoleText {
-  const { tokenCount, tokenStarts, tokenEnds } = prose;
-  const mentionOf = new Int32Array(tokenCount).fill(-1);
-  const firstToken = new Int32Array(mentions.length);
-  const afterToken = new Int32Array(mentions.length);
-  let token = 0;
+  const mentionOf = roomFor(prose.tokenCount);
   for (let index = 0; index < mentions.length; index++) {
-    const { start, end } = mentions[index]!;
-    while (token < tokenCount && tokenEnds[token]! <= start) token++;
-    firstToken[index] = token;
-    while (token < tokenCount && tokenStarts[token]! < end) mentionOf[token++] = index;
-    afterToken[index] = token;
+    const { firstToken, afterToken } = mentions[index]!;
+    for (let token = firstToken; token < afterToken; token++) mentionOf[token] = index;
   }
-  const sentenceAt = createSentenceFinder(prose);
-  return { prose, titles, mentions, mentionOf, firstToken, afterToken, sentenceAt };
+  return { prose, titles, mentions, mentionOf, sentenceAt };
+}
+
+function roomFor(tokenCount: number): Int32Array {
+  const size = 2 ** Math.ceil(Math.log2(tokenCount + 1));
+  if (room.length < size || room.length > 8 * size) room = new Int32Array(size);
+  return room.fill(-1);
 }
 
 /** The token's word in small letters with a plain apostrophe; empty beyond the text. */
@@ -75,26 +78,34 @@ function isSmall(text: string, start: number, end: number): boolean {
 /** The mention that begins at the token, or that ends before it. */
 export function mentionFrom(text: RoleText, token: number): RoleMention | null {
   const index = text.mentionOf[token] ?? -1;
-  return index >= 0 && text.firstToken[index] === token ? text.mentions[index]! : null;
+  if (index < 0) return null;
+  const mention = text.mentions[index]!;
+  return mention.firstToken === token ? mention : null;
 }
 
 export function mentionBefore(text: RoleText, token: number): RoleMention | null {
   const index = text.mentionOf[token - 1] ?? -1;
-  return index >= 0 && text.afterToken[index] === token ? text.mentions[index]! : null;
+  if (index < 0) return null;
+  const mention = text.mentions[index]!;
+  return mention.afterToken === token ? mention : null;
 }
 
 export function firstTokenOf(text: RoleText, token: number): number {
-  return text.firstToken[text.mentionOf[token]!]!;
+  return text.mentions[text.mentionOf[token]!]!.firstToken;
 }
 
 export function afterTokenOf(text: RoleText, token: number): number {
-  return text.afterToken[text.mentionOf[token]!]!;
+  return text.mentions[text.mentionOf[token]!]!.afterToken;
 }
 
-/** First token of the sentence that the token is in, and the first after it. */
-export function sentenceBounds({ prose, sentenceAt }: RoleText, token: number): [number, number] {
-  const sentence = sentenceAt(prose.tokenStarts[token]!);
-  return [prose.sentenceStarts[sentence]!, prose.sentenceStarts[sentence + 1]!];
+/** First token of the sentence that the token is in. */
+export function sentenceStart({ prose, sentenceAt }: RoleText, token: number): number {
+  return prose.sentenceStarts[sentenceAt(prose.tokenStarts[token]!)]!;
+}
+
+/** The first token after the sentence that the token is in. */
+export function sentenceEnd({ prose, sentenceAt }: RoleText, token: number): number {
+  return prose.sentenceStarts[sentenceAt(prose.tokenStarts[token]!) + 1]!;
 }
 
 /**
@@ -110,6 +121,9 @@ export function tokenAt({ prose: { tokenCount, tokenEnds } }: RoleText, offset: 
 
 /** `'s`, or the apostrophe alone after an s. */
 export function isPossessive(text: RoleText, token: number): boolean {
+  const { prose } = text;
+  const first = prose.text.charCodeAt(prose.tokenStarts[token] ?? Infinity);
+  if (first !== 0x27 && first !== 0x2019) return false;
   const word = wordAt(text, token);
   return word === "'s" || (word === "'" && wordAt(text, token - 1).endsWith('s'));
 }
@@ -130,13 +144,16 @@ const STOP_WORDS = words(
 );
 
 const WORD = /^\p{L}[\p{L}\p{M}'-]*$/u;
+const WORD_OF_ENGLISH = /^[a-z]+$/;
 
 /** A word that is neither grammar nor a part of a name: an adjective or common noun, as far as one can tell. */
 export function isPlainWord(text: RoleText, token: number): boolean {
+  if (text.mentionOf[token] !== -1) return false;
   const word = wordAt(text, token);
-  return text.mentionOf[token] === -1 && WORD.test(word) && !STOP_WORDS.has(word);
+  return (WORD_OF_ENGLISH.test(word) || WORD.test(word)) && !STOP_WORDS.has(word);
 }
 
-export function isLowerCase({ prose }: RoleText, token: number): boolean {
-  return /^\p{Ll}/u.test(prose.text.slice(prose.tokenStarts[token], prose.tokenEnds[token]));
+export function isLowerCase({ prose: { text, tokenStarts } }: RoleText, token: number): boolean {
+  const start = tokenStarts[token];
+  return start !== undefined && kindAt(text, start) === LOWER;
 }

@@ -33,6 +33,6 @@ function bodyAfter(text: RoleText, to: number): RoleMention | null {
   if (wordAt(text, to) !== ',') return null;
   const mention = mentionFrom(text, to + 1);
   if (mention?.type !== 'organisation') return null;
-  const after = text.afterToken[text.mentionOf[to + 1]!]!;
+  const after = mention.afterToken;
   return after >= text.prose.tokenCount || /^[,.;)]$/u.test(wordAt(text, after)) ? mention : null;
 }
