@@ -7,15 +7,15 @@ import type { Form, Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
-import { DOCUMENT_RULES, LOCAL_RULES, type Listed } from './country-rules/listed-rules.js';
-import type { Candidate, RuleContext } from './country-rules/rule.js';
+import { rulesOf, type Listed, type RulesOfForm } from './country-rules/listed-rules.js';
+import { tokenAfter, type Candidate, type RuleContext } from './country-rules/rule.js';
 import { hyphenFrom, nameStartsOf } from './name-starts.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 
 /** What a span names. Several codes: the text leaves it open. */
 export type CountryFinding = Span &
   (
-    | { readonly kind: 'country'; readonly codes: string[]; readonly evidence: Evidence }
+    | { readonly kind: 'country'; readonly codes: readonly string[]; readonly evidence: Evidence }
     | {
         readonly kind: 'capital' | 'place';
         readonly name: string;
@@ -38,21 +38,20 @@ export function findCountries(
   const counts = new Map<string, number>();
   const officialNames = new Map<string, Span>();
   const context: RuleContext = { prose, mentions, knowledge, counts, officialNames };
-  const read = findCandidates(prose, knowledge).map((candidate) => {
-    const meaning = applyRules(LOCAL_RULES, candidate, candidate.form.meaning, context, takeNote);
-    return { candidate, meaning };
-  });
-  for (const { candidate, meaning } of read) {
-    countCode(candidate, meaning, counts);
-    addOfficialName(candidate, meaning, officialNames);
+  const read = findCandidates(prose, knowledge);
+  for (const candidate of read)
+    candidate.meaning = applyRules(candidate.rules.local, candidate, context, takeNote);
+  for (const candidate of read) {
+    countCode(candidate, counts);
+    addOfficialName(candidate, officialNames);
   }
   const findings: CountryFinding[] = [];
-  for (const { candidate, meaning: first } of read) {
+  for (const candidate of read) {
     const { start, end } = candidate;
-    const meaning = applyRules(DOCUMENT_RULES, candidate, first, context, takeNote);
+    const meaning = applyRules(candidate.rules.document, candidate, context, takeNote);
     if (meaning.kind === 'country') {
       const { kind, codes, evidence } = meaning;
-      findings.push({ start, end, kind, codes: [...codes], evidence });
+      findings.push({ start, end, kind, codes, evidence });
     } else if (meaning.kind !== 'blocked') {
       const { kind, code, name, id, relation } = meaning;
       findings.push({ start, end, kind, code, name, id, relation });
@@ -61,18 +60,23 @@ export function findCountries(
   return findings;
 }
 
+/** A name with what the rules make of it. */
+interface ReadCandidate extends Candidate {
+  readonly rules: RulesOfForm;
+  meaning: Form['meaning'];
+}
+
 function applyRules(
   rules: readonly Listed[],
-  candidate: Candidate,
-  first: Form['meaning'],
+  candidate: ReadCandidate,
   context: RuleContext,
   takeNote: TakeNote,
 ): Form['meaning'] {
-  let meaning = first;
-  for (const { name, because, rule } of rules) {
-    if (meaning.kind === 'blocked') break;
+  let { meaning } = candidate;
+  for (let i = 0; i < rules.length && meaning.kind !== 'blocked'; i++) {
+    const { name, because, rule } = rules[i]!;
     const before = meaning;
-    meaning = rule(candidate, meaning, context);
+    meaning = rule.decide(candidate, meaning, context);
     if (meaning === before) continue;
     const { start, end } = candidate;
     takeNote({ start, end, rule: name, because, entity: entityOf(meaning), evidence: null });
@@ -88,10 +92,10 @@ function entityOf(meaning: Form['meaning']): string | null {
 }
 
 /** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
-function findCandidates(prose: TokenisedText, knowledge: Knowledge): Candidate[] {
+function findCandidates(prose: TokenisedText, knowledge: Knowledge): ReadCandidate[] {
   const { text, tokenStarts, tokenEnds } = prose;
   const { matcher, formAt } = knowledge;
-  const candidates: Candidate[] = [];
+  const candidates: ReadCandidate[] = [];
   let free = 0;
   let hyphen = hyphenFrom(text, 0);
   const nameStarts = nameStartsOf(prose);
@@ -104,7 +108,10 @@ function findCandidates(prose: TokenisedText, knowledge: Knowledge): Candidate[]
         const index = matcher.longestAt(text, start);
         if (index >= 0) {
           free = matcher.end;
-          candidates.push({ start, end: free, token, form: formAt(index) });
+          const form = formAt(index);
+          const after = tokenAfter(prose, token, free);
+          const rules = rulesOf(knowledge, index);
+          candidates.push({ start, end: free, token, after, form, rules, meaning: form.meaning });
         }
       }
     }
@@ -115,17 +122,18 @@ function findCandidates(prose: TokenisedText, knowledge: Knowledge): Candidate[]
 const AT = 0x40;
 
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
-function countCode({ form }: Candidate, meaning: Form['meaning'], counts: Map<string, number>): void {
-  if (meaning.kind === 'blocked' || form.rules.includes('georgia')) return;
-  if (form.rules.includes('named')) return;
-  if (meaning.kind !== 'country' && form.rules.includes('shared')) return;
-  const codes = meaning.kind === 'country' ? meaning.codes : [meaning.code];
-  const [code] = codes;
-  if (code !== undefined && codes.length === 1) counts.set(code, (counts.get(code) ?? 0) + 1);
+function countCode({ form: { rules }, meaning }: ReadCandidate, counts: Map<string, number>): void {
+  if (meaning.kind === 'blocked') return;
+  if (rules.length > 0) {
+    if (rules.includes('georgia') || rules.includes('named')) return;
+    if (meaning.kind !== 'country' && rules.includes('shared')) return;
+  }
+  const code = meaning.kind !== 'country' ? meaning.code : meaning.codes.length === 1 ? meaning.codes[0]! : null;
+  if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 
-function addOfficialName({ start, end }: Span, meaning: Form['meaning'], names: Map<string, Span>): void {
+function addOfficialName({ start, end, meaning }: ReadCandidate, names: Map<string, Span>): void {
   if (meaning.kind !== 'country' || meaning.evidence !== 'official' || meaning.codes.length > 1) return;
-  const [code] = meaning.codes as [string];
+  const code = meaning.codes[0]!;
   if (!names.has(code)) names.set(code, { start, end });
 }

@@ -6,15 +6,18 @@
 import { TITLES } from '../../knowledge/titles.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import type { Mention } from '../../recognition/engine.js';
-import { DROPPED, isBeside, tokenAfter, wordAt, type Candidate, type CountryRule } from './rule.js';
+import { DROPPED, isBeside, isMarked, wordAt, type Candidate, type CountryRule, type Decide } from './rule.js';
 import { firstIndex } from '../first-index.js';
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|\p{Lu})\.?$/u;
 const INSTITUTION =
   /^(?:Army|Navy|Air|Police|Ministry|Parliament|Government|Embassy|Forces|Bank|Airlines|Airways|University|Institute|National|Defen[cs]e|Football|Cricket|Rugby|Cup|Open|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Valley|County|City|Street|Island|Islands|North|South|East|West|Red|Central|High|Supreme|I|Women|Men|Under|Post|Times|Authority|Commission|Company|Corporation|Association|Federation|Union|Council|Agency|Board|Club|Party|Power|Revenue|Railways?|Ports?|Court|Assembly|Senate|Telecom|Airport|Foundation|Society|Committee|Service|Services|Office|Fund|Zones?)$/u;
 
-export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentions, knowledge }) => {
-  if (!candidate.form.rules.includes('person')) return meaning;
+export const dropPersonNames: CountryRule = { concerns: isMarked('person'), decide: dropPersonName };
+
+function dropPersonName(
+  ...[candidate, meaning, { prose, mentions, knowledge }]: Parameters<Decide>
+): ReturnType<Decide> {
   const before = wordAt(prose, candidate.token - 1);
   const adjoining = prose.text.slice(prose.tokenEnds[candidate.token - 1], candidate.start).trim() === '';
   if (adjoining && before !== 'I' && (HONORIFIC.test(before) || knowledge.givenNames.has(before)))
@@ -22,14 +25,14 @@ export const dropPersonNames: CountryRule = (candidate, meaning, { prose, mentio
   if (isCountryDemonym(meaning)) return meaning;
   if (isInsidePerson(candidate, mentions)) return DROPPED;
   if (!candidate.form.rules.includes('given')) return meaning;
-  const after = tokenAfter(prose, candidate);
+  const { after } = candidate;
   if (beginsPerson(prose.tokenStarts[after], mentions)) return meaning;
   const follows = wordAt(prose, after);
   const beside = isBeside(prose, candidate.end, after);
   const surname = beside && isCapitalised(follows) && !beginsInstitution(prose, after);
   const known = knowledge.matcher.longestAt(prose.text, prose.tokenStarts[after] ?? 0) >= 0;
   return surname && !known && !TITLES.has(follows.toLowerCase()) ? DROPPED : meaning;
-};
+}
 
 /** How many words of an institution's name are looked at. */
 const LONGEST_NAME = 4;
@@ -48,7 +51,7 @@ function isCapitalised(word: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(word);
 }
 
-function isCountryDemonym(meaning: Parameters<CountryRule>[1]): boolean {
+function isCountryDemonym(meaning: Parameters<Decide>[1]): boolean {
   return meaning.kind === 'country' && meaning.evidence === 'demonym';
 }
 

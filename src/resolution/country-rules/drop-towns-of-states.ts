@@ -2,21 +2,26 @@
  * "Peru, Indiana" and "Paris, Texas" are towns: a country or capital before a comma and a state of the US or a
  * province of Canada is dropped, unless it is a city of that country. Reason: local news is full of them.
  */
-import { DROPPED, tokenAfter, wordAt, type CountryRule } from './rule.js';
+import { DROPPED, isNameForm, type CountryRule, type Decide } from './rule.js';
 
-export const dropTownsOfStates: CountryRule = (candidate, meaning, { prose, knowledge }) => {
-  if (meaning.kind === 'country' && meaning.evidence !== 'name') return meaning;
-  const comma = tokenAfter(prose, candidate);
-  if (wordAt(prose, comma) !== ',') return meaning;
-  const index = knowledge.matcher.longestAt(prose.text, prose.tokenStarts[comma + 1] ?? prose.text.length);
-  if (index < 0) return meaning;
-  const state = knowledge.formAt(index);
-  if (!isState(state.meaning, state.form)) return meaning;
-  const closed = /^[,.;)]/u.test(prose.text.slice(knowledge.matcher.end, knowledge.matcher.end + 1));
-  return closed || meaning.kind === 'capital' ? DROPPED : meaning;
+const COMMA = 0x2c;
+
+export const dropTownsOfStates: CountryRule = {
+  concerns: isNameForm,
+  decide: ({ after: comma }, meaning, { prose, knowledge: { matcher, formAt } }) => {
+    const { text, tokenStarts, tokenEnds } = prose;
+    const start = tokenStarts[comma] ?? text.length;
+    if (text.charCodeAt(start) !== COMMA || tokenEnds[comma] !== start + 1) return meaning;
+    const index = matcher.longestAt(text, tokenStarts[comma + 1] ?? text.length);
+    if (index < 0) return meaning;
+    const state = formAt(index);
+    if (!isState(state.meaning, state.form)) return meaning;
+    const closed = /^[,.;)]/u.test(text.slice(matcher.end, matcher.end + 1));
+    return closed || meaning.kind === 'capital' ? DROPPED : meaning;
+  },
 };
 
-function isState(meaning: Parameters<CountryRule>[1], form: string): boolean {
+function isState(meaning: Parameters<Decide>[1], form: string): boolean {
   if (form === 'Georgia') return true;
   return (
     meaning.kind === 'place' &&

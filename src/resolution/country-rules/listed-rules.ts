@@ -15,6 +15,7 @@ import { settleByDocument } from './settle-by-document.js';
 import { settleEpithets } from './settle-epithets.js';
 import { settleGeorgia } from './settle-georgia.js';
 import { settleSharedNames } from './settle-shared-names.js';
+import type { Form, Knowledge } from '../../knowledge/knowledge.js';
 import type { CountryRule } from './rule.js';
 
 /** A rule, and what it says in a note where it changes something. */
@@ -25,8 +26,14 @@ export interface Listed {
   readonly rule: CountryRule;
 }
 
+/** The rules that concern a form. */
+export interface RulesOfForm {
+  readonly local: readonly Listed[];
+  readonly document: readonly Listed[];
+}
+
 /** These look at the words beside a name. */
-export const LOCAL_RULES: readonly Listed[] = [
+const LOCAL_RULES: readonly Listed[] = [
   listed('drop-abbreviations', 'is no state outside the end of an address', dropAbbreviations),
   listed('drop-capital-words', 'may be a word in a line of capitals', dropCapitalWords),
   listed('drop-turkey-the-bird', 'is the bird', dropTurkeyTheBird),
@@ -39,7 +46,7 @@ export const LOCAL_RULES: readonly Listed[] = [
 ];
 
 /** These look at what the whole document names, as the rules above left it. */
-export const DOCUMENT_RULES: readonly Listed[] = [
+const DOCUMENT_RULES: readonly Listed[] = [
   listed(
     'settle-shared-names',
     'is the place of that name in a country of the document, if any',
@@ -52,4 +59,18 @@ export const DOCUMENT_RULES: readonly Listed[] = [
 
 function listed(name: string, because: string, rule: CountryRule): Listed {
   return { name, because, rule };
+}
+
+const known = new WeakMap<Knowledge, (RulesOfForm | undefined)[]>();
+
+/** By index of the form in `forms`; most forms concern two rules or three. Decided once for each. */
+export function rulesOf(knowledge: Knowledge, index: number): RulesOfForm {
+  let rules = known.get(knowledge);
+  if (!rules) known.set(knowledge, (rules = []));
+  return (rules[index] ??= listRules(knowledge.formAt(index)));
+}
+
+function listRules(form: Form): RulesOfForm {
+  const concerned = ({ rule }: Listed): boolean => rule.concerns(form);
+  return { local: LOCAL_RULES.filter(concerned), document: DOCUMENT_RULES.filter(concerned) };
 }

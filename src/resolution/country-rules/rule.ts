@@ -4,9 +4,12 @@ import type { Form, Knowledge } from '../../knowledge/knowledge.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 
-/** A name found in the text; `token` is the one it begins in. */
+/** A name found in the text. */
 export interface Candidate extends Span {
+  /** The one it begins in. */
   readonly token: number;
+  /** The first at or after its end. */
+  readonly after: number;
   readonly form: Form;
 }
 
@@ -20,14 +23,44 @@ export interface RuleContext {
   readonly officialNames: ReadonlyMap<string, Span>;
 }
 
-/** The meaning after the rule; `DROPPED` where the name is no country or place that is known. */
-export type CountryRule = (
+/** What a name means after a rule; `DROPPED` where it is no country or place that is known. */
+export type Decide = (
   candidate: Candidate,
   meaning: Form['meaning'],
   context: RuleContext,
 ) => Form['meaning'];
 
+export interface CountryRule {
+  /** Whether the rule can say anything of this form at all; it is not asked of names of others. */
+  readonly concerns: (form: Form) => boolean;
+  readonly decide: Decide;
+}
+
+/** Of a form that tables mark for it. */
+export function isMarked(mark: string): (form: Form) => boolean {
+  return ({ rules }) => rules.includes(mark);
+}
+
+export function isPlaceForm({ meaning }: Form): boolean {
+  return meaning.kind === 'capital' || meaning.kind === 'place';
+}
+
+/** A country's very name, or a place's. */
+export function isNameForm(form: Form): boolean {
+  return isPlaceForm(form) || (form.meaning.kind === 'country' && form.meaning.evidence === 'name');
+}
+
+export function isDemonymForm({ meaning }: Form): boolean {
+  return meaning.kind === 'country' && meaning.evidence === 'demonym';
+}
+
 export const DROPPED: Form['meaning'] = { kind: 'blocked' };
+
+/** Whether a token begins with a capital of English. */
+export function isCapitalAt({ text, tokenStarts }: TokenisedText, token: number): boolean {
+  const code = text.charCodeAt(tokenStarts[token] ?? text.length);
+  return code >= 0x41 && code <= 0x5a;
+}
 
 /** The token's slice, '' beyond the text. */
 export function wordAt({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedText, token: number): string {
@@ -40,10 +73,11 @@ export function isBeside({ text, tokenStarts }: TokenisedText, end: number, afte
   return (space === 0x20 || space === 0xa0) && (tokenStarts[after] ?? text.length) === end + 1;
 }
 
-/** The first token at or after the candidate's end. */
+/** The first token at or after the end of a name that begins in `token`. */
 export function tokenAfter(
   { tokenCount, tokenStarts }: TokenisedText,
-  { token, end }: Pick<Candidate, 'token' | 'end'>,
+  token: number,
+  end: number,
 ): number {
   let next = token + 1;
   while (next < tokenCount && tokenStarts[next]! < end) next++;

@@ -5,8 +5,11 @@
 import type { CountryRule } from './rule.js';
 import { mostNamed } from './settle-epithets.js';
 
-export const settleByDocument: CountryRule = (_candidate, meaning, { counts }) => {
-  if (meaning.kind !== 'country' || meaning.codes.length < 2) return meaning;
-  const named = mostNamed(meaning.codes, counts);
-  return named.length === 1 ? { ...meaning, codes: named } : meaning;
+export const settleByDocument: CountryRule = {
+  concerns: ({ meaning }) => meaning.kind === 'country' && meaning.codes.length > 1,
+  decide: (_candidate, meaning, { counts }) => {
+    if (meaning.kind !== 'country' || meaning.codes.length < 2) return meaning;
+    const named = mostNamed(meaning.codes, counts);
+    return named.length === 1 ? { ...meaning, codes: named } : meaning;
+  },
 };

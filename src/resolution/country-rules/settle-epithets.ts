@@ -4,20 +4,26 @@
  * its capital and nothing more of a name beside it. Reason: each stands for another country in another country's news.
  */
 import type { TokenisedText } from '../../text/tokenise.js';
-import { DROPPED, tokenAfter, wordAt, type Candidate, type CountryRule, type RuleContext } from './rule.js';
+import { DROPPED, wordAt, type Candidate, type CountryRule, type Decide, type RuleContext } from './rule.js';
 
-export const settleEpithets: CountryRule = (candidate, meaning, context) => {
+export const settleEpithets: CountryRule = {
+  concerns: ({ rules, meaning }) =>
+    meaning.kind === 'country' && (rules.includes('first') || rules.includes('named')),
+  decide: settleEpithet,
+};
+
+function settleEpithet(...[candidate, meaning, context]: Parameters<Decide>): ReturnType<Decide> {
   const { prose, counts } = context;
   const { rules } = candidate.form;
   const first = rules.includes('first');
-  if (meaning.kind !== 'country' || !(first || rules.includes('named'))) return meaning;
+  if (meaning.kind !== 'country') return meaning;
   if (meaning.evidence === 'epithet' && !standsAlone(candidate, prose)) return DROPPED;
   const isDemonym = meaning.evidence === 'demonym';
   const called = isDemonym ? [] : calledInFull(candidate, meaning.codes, context);
   const named = called.length === 1 ? called : mostNamed(meaning.codes, counts);
   if (named.length === 1 || (named.length > 1 && !isDemonym)) return { ...meaning, codes: named };
   return first ? { ...meaning, codes: meaning.codes.slice(0, 1) } : DROPPED;
-};
+}
 
 /** Of the countries, those whose official name stands before the candidate and has its words in it. */
 function calledInFull(
@@ -46,7 +52,7 @@ function standsAlone(candidate: Candidate, prose: TokenisedText): boolean {
   if (!/^the$/iu.test(wordAt(prose, candidate.token - 1))) return false;
   const { rules } = candidate.form;
   if (rules.includes('office') && isOffice(candidate, prose)) return false;
-  const after = tokenAfter(prose, candidate);
+  const { after } = candidate;
   const follows = wordAt(prose, after);
   const beside = /^\s*$/u.test(prose.text.slice(candidate.end, prose.tokenStarts[after]));
   return !(beside && (follows === 'of' || /^\p{Lu}/u.test(follows)));

@@ -13,12 +13,14 @@ const isNation = new WeakMap<RuleContext, boolean>();
 
 const CAUCASUS = ['GE', 'RU', 'AM', 'AZ', 'UA', 'SUHH'];
 
-export const settleGeorgia: CountryRule = ({ form }, meaning, context) => {
-  if (form.form !== 'Georgia' || !form.rules.includes('georgia')) return meaning;
-  const { counts } = context;
-  const isState = counts.has('US') && !CAUCASUS.some((code) => counts.has(code));
-  if (!isState || isNationIn(context)) return meaning;
-  return { kind: 'place', code: 'US', name: 'Georgia', id: placeId('US', 'Georgia'), relation: 'region' };
+export const settleGeorgia: CountryRule = {
+  concerns: ({ form, rules }) => form === 'Georgia' && rules.includes('georgia'),
+  decide: (_candidate, meaning, context) => {
+    const { counts } = context;
+    const isState = counts.has('US') && !CAUCASUS.some((code) => counts.has(code));
+    if (!isState || isNationIn(context)) return meaning;
+    return { kind: 'place', code: 'US', name: 'Georgia', id: placeId('US', 'Georgia'), relation: 'region' };
+  },
 };
 
 function isNationIn(context: RuleContext): boolean {

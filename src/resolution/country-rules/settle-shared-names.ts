@@ -6,19 +6,21 @@
 import { placeId } from '../../knowledge/knowledge.js';
 import { scoreOf } from '../place-rules/choose-sense.js';
 import { readCountryBeside } from './read-country-beside.js';
-import { DROPPED, type CountryRule } from './rule.js';
+import { DROPPED, isPlaceForm, type CountryRule, type Decide } from './rule.js';
 
 const KNOWN_POPULATION = 1_000_000;
 /** A capital is in the news more than a city of three times its size. */
 const CAPITAL_WEIGHT = 0.5;
 
-export const settleSharedNames: CountryRule = (
-  { form, start, end },
-  meaning,
-  { prose, counts, knowledge },
-) => {
-  if (meaning.kind === 'country' || meaning.kind === 'blocked' || !form.rules.includes('shared'))
-    return meaning;
+export const settleSharedNames: CountryRule = {
+  concerns: (form) => isPlaceForm(form) && form.rules.includes('shared'),
+  decide: settleSharedName,
+};
+
+function settleSharedName(
+  ...[{ form, start, end }, meaning, { prose, counts, knowledge }]: Parameters<Decide>
+): ReturnType<Decide> {
+  if (meaning.kind === 'country' || meaning.kind === 'blocked') return meaning;
   const senses = knowledge.places.find(prose.text.slice(start, end));
   const beside = readCountryBeside(prose.text, start, end, knowledge);
   let total = 0;
@@ -38,4 +40,4 @@ export const settleSharedNames: CountryRule = (
   if (best === '') return DROPPED;
   if (best === meaning.code) return meaning;
   return { kind: 'place', code: best, name: form.form, id: placeId(best, form.form), relation: 'city' };
-};
+}

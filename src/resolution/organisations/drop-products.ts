@@ -5,6 +5,7 @@ import type { FindRule } from './find-organisations.js';
 export const dropProducts: FindRule = (name, { prose, mentions }) => {
   if (name.form.meanings[0]!.kind !== 'company') return null;
   if (mentions(name).some(({ type }) => type === 'organisation')) return null;
-  const model = /^\p{Lu}{0,3}-?\d/u.test(wordAt(prose, tokenAfter(prose, name)));
-  return model && prose.text[name.end] === ' ' ? 'names a product' : null;
+  if (prose.text.charCodeAt(name.end) !== 0x20) return null;
+  const follows = wordAt(prose, tokenAfter(prose, name.token, name.end));
+  return /^\p{Lu}{0,3}-?\d/u.test(follows) ? 'names a product' : null;
 };
