@@ -14,7 +14,7 @@ import type { Span } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
-import { nameTableOf, type NameOf } from './name-table.js';
+import { nameTableOf, type Name, type NameEnds, type NameOf } from './name-table.js';
 import type { TakeNote } from './notes.js';
 
 const LOCATIVE =
@@ -23,9 +23,9 @@ const SAID = /^\s+(?:said|says|told|added|adds|explained|asked|replied|wrote|twe
 
 export interface Claimed {
   /** Without those that are people's. */
-  readonly findings: CountryFinding[];
+  readonly findings: readonly CountryFinding[];
   /** With them, sorted by start. */
-  readonly mentions: Mention[];
+  readonly mentions: readonly Mention[];
 }
 
 export function claimPersonNames(
@@ -46,10 +46,10 @@ export function claimPersonNames(
     const candidate = mentions[next];
     const seen = candidate && candidate.start < end ? candidate : undefined;
     if (seen && (seen.start !== start || seen.end !== end)) return true;
-    const word = nameOf(text.slice(start, end)).folded;
-    if (word.includes(' ') || !isName(finding)) return true;
     const type = seen?.type ?? null;
-    if (!bearers.has(word) && type !== 'person') return true;
+    if (!isName(finding) || (bearers.size === 0 && type !== 'person')) return true;
+    const word = nameOf(text.slice(start, end)).folded;
+    if (word.includes(' ') || (!bearers.has(word) && type !== 'person')) return true;
     const isNamed = isNamedOtherwise(finding, word, (support ??= countEvidence(text, findings, nameOf)));
     const because = bearers.has(word)
       ? isBearers(text, finding, type, isNamed) && 'is a name of a person in the document'
@@ -66,7 +66,7 @@ export function claimPersonNames(
     if (type !== 'person') claimed.push({ start, end, type: 'person', score: null });
     return false;
   });
-  return { findings: kept, mentions: claimed.length === 0 ? [...mentions] : insert(mentions, claimed) };
+  return { findings: kept, mentions: claimed.length === 0 ? mentions : insert(mentions, claimed) };
 }
 
 /** First and last words of people with several, and where they stand. */
@@ -74,17 +74,22 @@ function namesOfPeople(text: string, mentions: readonly Mention[], nameOf: NameO
   const names = new Map<string, Mention>();
   for (const mention of mentions) {
     if (mention.type !== 'person') continue;
-    const { folded } = nameOf(text.slice(mention.start, mention.end));
-    if (!folded.includes(' ')) continue;
-    const name = /[ri.]$/u.test(folded) ? folded.replace(/,? (?:jr|sr|ii|iii)\.?$/u, '') : folded;
-    const space = name.indexOf(' ');
-    if (space < 0) continue;
-    const first = name.slice(0, space);
-    const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (!names.has(first)) names.set(first, mention);
-    if (!names.has(last)) names.set(last, mention);
+    const ends = endsOf(nameOf(text.slice(mention.start, mention.end)));
+    if (ends === null) continue;
+    if (!names.has(ends.first)) names.set(ends.first, mention);
+    if (!names.has(ends.last)) names.set(ends.last, mention);
   }
   return names;
+}
+
+function endsOf({ folded, memo }: Name): NameEnds | null {
+  return memo.ends === undefined ? (memo.ends = readEnds(folded)) : memo.ends;
+}
+
+function readEnds(folded: string): NameEnds | null {
+  const name = /[ri.]$/u.test(folded) ? folded.replace(/,? (?:jr|sr|ii|iii)\.?$/u, '') : folded;
+  const space = name.indexOf(' ');
+  return space < 0 ? null : { first: name.slice(0, space), last: name.slice(name.lastIndexOf(' ') + 1) };
 }
 
 /** What one word can be a name and a place: no demonym, code or region of several words. */

@@ -76,6 +76,7 @@ export function mergeMentions(
   nameOf: NameOf = createNameTable(),
 ): Merged[] {
   const merged: Merged[] = [];
+  let free = 0;
   let next = 0;
   let same = 0;
   const addFindingsBefore = (offset: number): void => {
@@ -86,25 +87,29 @@ export function mergeMentions(
       const mention = mentions[same];
       const score = mention?.start === start && mention.end === end ? mention.score : null;
       merged.push(foundMention(finding, score, nameOf(text.slice(start, end))));
+      free = end;
     }
   };
   for (const mention of mentions) {
-    if (next === findings.length || findings[next]!.start >= mention.end) {
+    const first = findings[next];
+    if (first === undefined || first.start >= mention.end) {
       const { start, end, score, type } = mention;
-      if ((merged.at(-1)?.end ?? 0) <= start)
-        merged.push(namedMention(mention, score, type, nameOf(text.slice(start, end))));
+      if (free > start) continue;
+      merged.push(namedMention(mention, score, type, nameOf(text.slice(start, end))));
+      free = end;
       continue;
     }
+    if (first.start === mention.start && first.end === mention.end) continue;
     const { start, end } = narrow(text, mention, touching(findings, next, mention));
     addFindingsBefore(start);
     const within = touching(findings, next, { start, end });
-    const before = merged.at(-1);
     const narrowed = { start, end, type: mention.type };
-    if (before && before.end > start) continue;
+    if (free > start) continue;
     if (!within.every((finding) => belongsTo(text, finding, narrowed, isPlace))) continue;
     next += within.length;
     const name = nameOf(text.slice(start, end));
     merged.push(namedMention(narrowed, mention.score, mention.type, name, within));
+    free = end;
   }
   addFindingsBefore(Infinity);
   return merged;
@@ -127,10 +132,10 @@ function touching(
 function narrow(text: string, { type, start, end }: Mention, [first]: readonly CountryFinding[]): Span {
   if (!first) return { start, end };
   if (type !== 'place') {
-    const name = first.end + spaceAt(text, first.end);
     const isNation = first.kind === 'country' && first.evidence === 'demonym' && first.start === start;
+    if (!isNation) return { start, end };
+    const name = first.end + spaceAt(text, first.end);
     const cut =
-      isNation &&
       first.end < name &&
       name < end &&
       (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
@@ -145,8 +150,18 @@ function spaceAt(text: string, offset: number): number {
 }
 
 /** Words that make a longer place of a country or place beside them. */
-const GEOGRAPHY =
-  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|upper|lower|inner|outer|greater|new|old|port|fort|mount|mt|lake|cape|isle|islands?|gulf|sea|bay|straits?|river|valley|mountains?|desert|peninsula|coast|canal|channel|city|province|state|county|district|region|territory|highlands?|lowlands?|basin|delta|border|beach|township|parish|creek|streets?|avenues?|ave\.?|roads?|rd\.?|boulevard|lane|drive|highway|parkway|square|airport|international|station|stadium|arena|park|museum|bridge|tunnel|dam|palace|castle|mosque|church|cathedral|temple|monastery|cemetery|hotel|tower|harbou?r|forest|reserve|gardens?|zoo|hills?|heights|falls|saint|st\.?|of|the|and|de|el|la|al)$/iu;
+const GEOGRAPHY: ReadonlySet<string> = new Set([
+  ...['north', 'south', 'east', 'west'].flatMap((direction) =>
+    ['', 'ern', 'east', 'west', 'eastern', 'western'].map((ending) => direction + ending),
+  ),
+  ...`central upper lower inner outer greater new old port fort mount mt lake cape isle island islands gulf sea bay strait
+    straits river valley mountain mountains desert peninsula coast canal channel city province state county district
+    region territory highland highlands lowland lowlands basin delta border beach township parish creek street streets
+    avenue avenues ave ave. road roads rd rd. boulevard lane drive highway parkway square airport international station
+    stadium arena park museum bridge tunnel dam palace castle mosque church cathedral temple monastery cemetery hotel
+    tower harbor harbour forest reserve garden gardens zoo hill hills heights falls saint st st. of the and de el la
+    al`.split(/\s+/),
+]);
 
 /** Strictly inside: a finding as long as the mention is the same thing, and knowledge says what. */
 function belongsTo(
@@ -162,6 +177,6 @@ function belongsTo(
     rest
       .trim()
       .split(/\s+/u)
-      .every((word) => GEOGRAPHY.test(word)) || isPlace(text.slice(start, end))
+      .every((word) => GEOGRAPHY.has(word.toLowerCase())) || isPlace(text.slice(start, end))
   );
 }

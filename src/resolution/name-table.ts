@@ -7,6 +7,7 @@ import type { PlaceSense } from '../knowledge/gazetteer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OrganisationName } from './organisations/read-organisation-name.js';
 import type { PersonName } from './people/read-name.js';
+import type { NameSound } from './people/reclaim-names.js';
 import { displayName, foldName, slugOf } from './names.js';
 
 export interface Name {
@@ -20,13 +21,21 @@ export interface Name {
   readonly memo: NameMemo;
 }
 
+/** First and last word of a name of several, folded. */
+export interface NameEnds {
+  readonly first: string;
+  readonly last: string;
+}
+
 interface NameMemo {
   person?: PersonName | undefined;
   organisation?: OrganisationName | undefined;
   placeKey?: string | undefined;
   slug?: string | undefined;
   senses?: readonly PlaceSense[] | undefined;
-  soundKey?: string | undefined;
+  sound?: NameSound | undefined;
+  /** Null for a name of one word. */
+  ends?: NameEnds | null | undefined;
   titleWords?: readonly string[] | undefined;
   isPhrase?: boolean | undefined;
   /** Slug; null for none. */
@@ -88,7 +97,8 @@ function readName(slice: string): Name {
       placeKey: undefined,
       slug: undefined,
       senses: undefined,
-      soundKey: undefined,
+      sound: undefined,
+      ends: undefined,
       titleWords: undefined,
       isPhrase: undefined,
       whole: undefined,

@@ -50,14 +50,17 @@ export function unifyTypes(
 /** A quick look, which settles most documents: a name of two types, or another's with somebody's name at its end. */
 function mayDiffer(merged: readonly Merged[]): boolean {
   const types = new Map<string, MentionType>();
-  for (const { finding, type, name } of merged) {
-    if (finding) continue;
+  for (const { type, name } of merged) {
+    if (type === null) continue;
     const known = types.get(name.folded);
     if (known === undefined) types.set(name.folded, type);
     else if (known !== type) return true;
   }
-  for (const [key, type] of types)
-    if (type !== 'person' && types.get(key.slice(key.lastIndexOf(' ') + 1)) === 'person') return true;
+  for (const { type, name } of merged) {
+    if (type === null || type === 'person') continue;
+    const space = name.folded.lastIndexOf(' ');
+    if (space >= 0 && types.get(name.folded.slice(space + 1)) === 'person') return true;
+  }
   return false;
 }
 

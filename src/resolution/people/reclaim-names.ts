@@ -41,28 +41,36 @@ export function reclaimNames(
   takeNote: TakeNote,
 ): readonly Merged[] {
   const { introduced, asPerson } = readPeople(merged);
-  const isDoubtful = ({ finding, type, name }: Merged): boolean =>
-    (finding !== null || type !== 'person') && isEither(soundKeyOf(name), introduced, asPerson);
-  if (asPerson.size === 0 || !merged.some(isDoubtful)) return merged;
+  if (asPerson.size === 0) return merged;
+  const isDoubtful = ({ type, name }: Merged): boolean => {
+    if (type === 'person') return false;
+    const { key } = soundOfName(name);
+    return introduced.has(key) || asPerson.has(key);
+  };
+  if (!merged.some(isDoubtful)) return merged;
   const names = { introduced, asPerson, ...readOthers(merged) };
   const people = new Map<number, Mention>();
   for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
   return merged.map((mention) => {
     if (mention.finding !== null ? people.get(mention.start)?.end !== mention.end : mention.type === 'person')
       return mention;
-    const name = soundKeyOf(mention.name);
+    const name = soundOfName(mention.name).key;
     const reclaimed = isOfPerson(name, mention, people, names)
-      ? { because: 'is the family name of somebody named before', evidence: names.introduced.get(name)! }
+      ? { because: 'is the family name of somebody named before', evidence: spanOf(names.introduced.get(name)!) }
       : isElsewherePerson(name, mention, names)
         ? { because: 'is a person elsewhere in the document', evidence: null }
         : isFamilyName(text, name, mention, names)
-          ? { because: 'is the family name of somebody named before', evidence: names.introduced.get(name)! }
+          ? { because: 'is the family name of somebody named before', evidence: spanOf(names.introduced.get(name)!) }
           : null;
     if (!reclaimed) return mention;
     const { start, end, score } = mention;
     takeNote({ rule: 'reclaim-names', start, end, entity: null, ...reclaimed });
     return namedMention(mention, score, 'person', mention.name);
   });
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 interface Names {
@@ -81,22 +89,13 @@ function readPeople(merged: readonly Merged[]): {
 } {
   const introduced = new Map<string, Span>();
   const asPerson = new Map<string, number>();
-  for (const { finding, type, name: spelled, score, start, end } of merged) {
-    if (finding || type !== 'person') continue;
-    const name = soundKeyOf(spelled);
-    asPerson.set(name, (asPerson.get(name) ?? 0) + (score ?? 1));
-    const family = name.slice(name.lastIndexOf(' ') + 1);
-    if (family !== name && !introduced.has(family)) introduced.set(family, { start, end });
+  for (const mention of merged) {
+    if (mention.type !== 'person') continue;
+    const { key, family } = soundOfName(mention.name);
+    asPerson.set(key, (asPerson.get(key) ?? 0) + (mention.score ?? 1));
+    if (family !== null && !introduced.has(family)) introduced.set(family, mention);
   }
   return { introduced, asPerson };
-}
-
-function isEither(
-  name: string,
-  introduced: ReadonlyMap<string, Span>,
-  asPerson: ReadonlyMap<string, number>,
-): boolean {
-  return introduced.has(name) || asPerson.has(name);
 }
 
 function readOthers(merged: readonly Merged[]): Pick<Names, 'explained' | 'asOther'> {
@@ -104,7 +103,7 @@ function readOthers(merged: readonly Merged[]): Pick<Names, 'explained' | 'asOth
   const asOther = new Map<string, { score: number; count: number }>();
   for (const { finding, type, name: spelled, score } of merged) {
     if (finding || type === 'person') continue;
-    const name = soundKeyOf(spelled);
+    const name = soundOfName(spelled).key;
     const other = asOther.get(name);
     if (!other) asOther.set(name, { score: score ?? 1, count: 1 });
     else {
@@ -116,9 +115,22 @@ function readOthers(merged: readonly Merged[]): Pick<Names, 'explained' | 'asOth
   return { explained, asOther };
 }
 
-/** Its folded words. */
-function soundKeyOf({ text, memo }: Name): string {
-  return (memo.soundKey ??= isPlain(text) ? text.toLowerCase() : text.split(/\s+/u).map(foldWord).join(' '));
+/** A name as the rules here compare it. */
+export interface NameSound {
+  /** Its folded words. */
+  readonly key: string;
+  /** The last of several. */
+  readonly family: string | null;
+}
+
+function soundOfName({ text, memo }: Name): NameSound {
+  return (memo.sound ??= readSound(text));
+}
+
+function readSound(text: string): NameSound {
+  const key = isPlain(text) ? text.toLowerCase() : text.split(/\s+/u).map(foldWord).join(' ');
+  const space = key.lastIndexOf(' ');
+  return { key, family: space < 0 ? null : key.slice(space + 1) };
 }
 
 function isOfPerson(

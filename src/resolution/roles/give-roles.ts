@@ -88,7 +88,7 @@ function toRoleMention(
     id = finding.codes.length === 1 ? countryId(finding.codes[0]!) : null;
     demonym = finding.evidence === 'demonym';
   } else if (finding?.kind === 'capital' && finding.code !== null) capitalOf = countryId(finding.code);
-  const kind = type ?? (finding?.kind === 'country' ? 'country' : 'place');
+  const kind = type ?? (finding.kind === 'country' ? 'country' : 'place');
   return { start, end, type: kind, id, demonym, capitalOf, firstToken, afterToken };
 }
 
