@@ -128,7 +128,8 @@ function countCode({ form: { rules }, meaning }: ReadCandidate, counts: Map<stri
     if (rules.includes('georgia') || rules.includes('named')) return;
     if (meaning.kind !== 'country' && rules.includes('shared')) return;
   }
-  const code = meaning.kind !== 'country' ? meaning.code : meaning.codes.length === 1 ? meaning.codes[0]! : null;
+  const code =
+    meaning.kind !== 'country' ? meaning.code : meaning.codes.length === 1 ? meaning.codes[0]! : null;
   if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 

@@ -136,9 +136,7 @@ function narrow(text: string, { type, start, end }: Mention, [first]: readonly C
     if (!isNation) return { start, end };
     const name = first.end + spaceAt(text, first.end);
     const cut =
-      first.end < name &&
-      name < end &&
-      (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
+      first.end < name && name < end && (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
     return { start: cut ? name : start, end };
   }
   const comma = text.slice(start, end).indexOf(',');

@@ -84,16 +84,7 @@ export function resolve(
     sentence: sentenceAt(start),
   });
   const createId = createIds(nameOf);
-  const people = buildPeople(
-    prose,
-    merged,
-    aliases,
-    knowledge,
-    createId,
-    toMention,
-    sentenceAt,
-    takeNote,
-  );
+  const people = buildPeople(prose, merged, aliases, knowledge, createId, toMention, sentenceAt, takeNote);
   const organisations = buildOrganisations(
     plain,
     merged,

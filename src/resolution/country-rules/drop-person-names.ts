@@ -6,7 +6,15 @@
 import { TITLES } from '../../knowledge/titles.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import type { Mention } from '../../recognition/engine.js';
-import { DROPPED, isBeside, isMarked, wordAt, type Candidate, type CountryRule, type Decide } from './rule.js';
+import {
+  DROPPED,
+  isBeside,
+  isMarked,
+  wordAt,
+  type Candidate,
+  type CountryRule,
+  type Decide,
+} from './rule.js';
 import { firstIndex } from '../first-index.js';
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof|\p{Lu})\.?$/u;

@@ -74,11 +74,7 @@ export function isBeside({ text, tokenStarts }: TokenisedText, end: number, afte
 }
 
 /** The first token at or after the end of a name that begins in `token`. */
-export function tokenAfter(
-  { tokenCount, tokenStarts }: TokenisedText,
-  token: number,
-  end: number,
-): number {
+export function tokenAfter({ tokenCount, tokenStarts }: TokenisedText, token: number, end: number): number {
   let next = token + 1;
   while (next < tokenCount && tokenStarts[next]! < end) next++;
   return next;

@@ -56,11 +56,17 @@ export function reclaimNames(
       return mention;
     const name = soundOfName(mention.name).key;
     const reclaimed = isOfPerson(name, mention, people, names)
-      ? { because: 'is the family name of somebody named before', evidence: spanOf(names.introduced.get(name)!) }
+      ? {
+          because: 'is the family name of somebody named before',
+          evidence: spanOf(names.introduced.get(name)!),
+        }
       : isElsewherePerson(name, mention, names)
         ? { because: 'is a person elsewhere in the document', evidence: null }
         : isFamilyName(text, name, mention, names)
-          ? { because: 'is the family name of somebody named before', evidence: spanOf(names.introduced.get(name)!) }
+          ? {
+              because: 'is the family name of somebody named before',
+              evidence: spanOf(names.introduced.get(name)!),
+            }
           : null;
     if (!reclaimed) return mention;
     const { start, end, score } = mention;
