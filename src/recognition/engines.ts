@@ -2,15 +2,20 @@
  * The engines by name, and the one that runs unless `--engine` says otherwise. An engine is one file beside this one
  * and one line here; it is loaded only when it runs.
  */
+import type { ModelBytes } from './compiled-model.js';
 import type { Engine } from './engine.js';
 
-/** Reads a model file: its bytes, and its name as the user knows it. Only the engine that needs a model calls it. */
-export type LoadModel = () => Promise<{ bytes: Uint8Array; file: string }>;
+/** Reads a model. Only the engine that needs one calls it. */
+export type LoadModel = () => Promise<ModelBytes>;
 
 export const ENGINES = {
   trained: async (loadModel: LoadModel): Promise<Engine> => {
-    const [{ loadTrainedEngine }, { bytes, file }] = await Promise.all([import('./trained.js'), loadModel()]);
-    return loadTrainedEngine(bytes, file);
+    const [{ createTrainedEngine }, { openModel }, model] = await Promise.all([
+      import('./trained.js'),
+      import('./compiled-model.js'),
+      loadModel(),
+    ]);
+    return createTrainedEngine(openModel(model));
   },
   compromise: async (): Promise<Engine> => (await import('./compromise.js')).compromiseEngine,
 };

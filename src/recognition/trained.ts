@@ -2,21 +2,26 @@
 import type { TokenisedText } from '../text/tokenise.js';
 import { calibrate } from './calibrate.js';
 import { cleanSpan } from './clean-span.js';
-import { createDecoder, createDecoderOf } from './decode.js';
+import { type CompiledModel, compileModel } from './compiled-model.js';
+import { createDecoderOf } from './decode.js';
 import type { Engine, Mention } from './engine.js';
 import { typeOfClass } from './labels.js';
-import { type Model, readModel } from './model-file.js';
+import { readModel } from './model-file.js';
+import { createScorer } from './score-tokens.js';
 import { findNames } from './two-passes.js';
 import { createWordTable } from './word-table.js';
 
-/** @param file the model's name as the user knows it. Throws a Problem for a model that is none, damaged or stale. */
+/**
+ * From the bytes of a model file. Throws a Problem for a model that is none, damaged or stale.
+ * @param file the model's name as the user knows it
+ */
 export function loadTrainedEngine(bytes: Uint8Array, file: string): Engine {
-  return createTrainedEngine(readModel(bytes, file));
+  return createTrainedEngine(compileModel(readModel(bytes, file)));
 }
 
-export function createTrainedEngine(model: Model): Engine {
+export function createTrainedEngine(model: CompiledModel): Engine {
   const table = createWordTable(model.lexicon);
-  const first = createDecoder(model.weights);
+  const first = createDecoderOf(createScorer(model.weights), model.transitions);
   const second = createDecoderOf(first.scorer, model.secondTransitions);
   return {
     name: 'trained',

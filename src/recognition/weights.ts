@@ -24,61 +24,65 @@ export const BUCKETS = 1 << 16;
 export const SCALES = Float32Array.from({ length: 256 }, (_, exponent) => 2 ** (exponent / 4 - 40));
 
 /**
- * The weights as they are looked up: rows by open addressing, each row's entries side by side, so that a feature costs two
- * reads from far memory and not five.
+ * The weights as they are looked up: all of a bucket's rows side by side, so that to find one and to add it up costs two
+ * reads from far memory: where the bucket begins, and the bucket.
  */
 export interface WeightIndex {
-  /** Pairs of a row's id and its first entry; the entry is -1 where the slot is free. */
-  readonly slots: Int32Array;
-  /** Of a row: the number of its weights and its exponent (in one), then label and weight (in one) of each. */
-  readonly entries: Int16Array;
-  /** A bit for each `FILTER_BITS` low bits of an id that has a row: most ids have none, and this fits the near cache. */
+  /** By upper half of the id, where the bucket begins in `rows`; one more entry at the end. */
+  readonly starts: Uint32Array;
+  /**
+   * Of each row: the lower half of its id; the number of its weights and its exponent (in one); then label and weight (in
+   * one) of each. The longest rows of a bucket come first: they are looked up most.
+   */
+  readonly rows: Int16Array;
+  /** A bit for each `FILTER_BITS` low bits of an id that has a row: this fits a nearer cache than the rest. */
   readonly filter: Int32Array;
 }
 
 const FILTER_BITS = 21;
 
-/** The share of slots that may be taken: more costs collisions, less costs memory that no cache holds. */
-const FULLEST = 0.7;
-
 /** Linear in the size of the model. */
 export function indexWeights({ buckets, keys, exponents, counts, labels, values }: Weights): WeightIndex {
-  let size = 1024;
-  while (size * FULLEST < keys.length) size *= 2;
-  const slots = new Int32Array(2 * size).fill(-1);
-  const entries = new Int16Array(keys.length + labels.length);
+  const starts = new Uint32Array(BUCKETS + 1);
+  const rows = new Int16Array(2 * keys.length + labels.length);
   const filter = new Int32Array(2 ** (FILTER_BITS - 5));
   let at = 0;
   let entry = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket++)
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const members: { row: number; entry: number }[] = [];
     for (let row = buckets[bucket]!; row < buckets[bucket + 1]!; row++) {
+      members.push({ row, entry });
+      entry += counts[row]!;
+    }
+    members.sort((a, b) => counts[b.row]! - counts[a.row]! || a.row - b.row);
+    for (const { row, entry: first } of members) {
       const id = (bucket << 16) | keys[row]!;
       filter[(id >>> 5) & (filter.length - 1)]! |= 1 << (id & 31);
-      let slot = id & (size - 1);
-      while (slots[2 * slot + 1] !== -1) slot = (slot + 1) & (size - 1);
-      slots[2 * slot] = id;
-      slots[2 * slot + 1] = at;
-      entries[at++] = (counts[row]! << 8) | exponents[row]!;
-      for (const end = entry + counts[row]!; entry < end; entry++)
-        entries[at++] = (values[entry]! << 8) | labels[entry]!;
+      rows[at++] = id;
+      rows[at++] = (counts[row]! << 8) | exponents[row]!;
+      for (let k = first; k < first + counts[row]!; k++) rows[at++] = (values[k]! << 8) | labels[k]!;
     }
-  return { slots, entries, filter };
+    starts[bucket + 1] = at;
+  }
+  return { starts, rows, filter };
 }
 
 /** Adds the feature's row to `out[at …]`, if the feature has one. */
-export function addWeights(index: WeightIndex, id: number, out: Float32Array, at: number): void {
-  const { slots, entries, filter } = index;
+export function addWeights(
+  { starts, rows, filter }: WeightIndex,
+  id: number,
+  out: Float32Array,
+  at: number,
+): void {
   if (((filter[(id >>> 5) & (filter.length - 1)]! >>> (id & 31)) & 1) === 0) return;
-  const mask = slots.length - 1;
-  for (let slot = (id << 1) & mask; ; slot = (slot + 2) & mask) {
-    const first = slots[slot + 1]!;
-    if (first === -1) return;
-    if (slots[slot] !== id) continue;
-    const head = entries[first]!;
+  const bucket = id >>> 16;
+  const end = starts[bucket + 1]!;
+  for (let row = starts[bucket]!; row < end; row += 2 + (rows[row + 1]! >> 8)) {
+    if (((rows[row]! ^ id) & 0xffff) !== 0) continue;
+    const head = rows[row + 1]!;
     const scale = SCALES[head & 0xff]!;
-    const end = first + (head >> 8);
-    for (let k = first + 1; k <= end; k++) {
-      const entry = entries[k]!;
+    for (let k = row + 2, last = k + (head >> 8); k < last; k++) {
+      const entry = rows[k]!;
       out[at + (entry & 0xff)]! += (entry >> 8) * scale;
     }
     return;

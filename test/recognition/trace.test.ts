@@ -6,12 +6,13 @@ import { MOST_CONTEXT_FEATURES, WINDOW, contextFeatures } from '#src/recognition
 import { CONTEXT_PARTS } from '#src/recognition/explain/name-context.js';
 import { nameWordFeatures } from '#src/recognition/explain/name-word-features.js';
 import { traceTokens } from '#src/recognition/explain/trace.js';
+import { compileModel } from '#src/recognition/compiled-model.js';
 import { readModel } from '#src/recognition/model-file.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
 import { createWordTable } from '#src/recognition/word-table.js';
 import { tokenise } from '#src/text/tokenise.js';
 
-const model = readModel(readFileSync('models/english.model'), 'english.model');
+const model = compileModel(readModel(readFileSync('models/english.model'), 'english.model'));
 const articles = readdirSync('fixtures/articles').map((file) =>
   readFileSync(`fixtures/articles/${file}`, 'utf8'),
 );

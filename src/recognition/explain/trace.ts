@@ -12,10 +12,11 @@ import {
   featuresAt,
   isBeyondNames,
 } from '../context-features.js';
-import { type Name, createDecoder, createDecoderOf } from '../decode.js';
+import type { CompiledModel } from '../compiled-model.js';
+import { type Name, createDecoderOf } from '../decode.js';
 import { MOST_VOTE_FEATURES, voteFeatures } from '../document-votes.js';
 import { BEGIN, CLASSES, INSIDE, LABELS, LAST, OUTSIDE, UNIT, classOf, labelOf, partOf } from '../labels.js';
-import type { Model } from '../model-file.js';
+import { createScorer } from '../score-tokens.js';
 import { type Stretch, endOfStretch, passAgain, passFirst } from '../two-passes.js';
 import { addWeights } from '../weights.js';
 import { type Word, createWordTable } from '../word-table.js';
@@ -48,9 +49,13 @@ export function labelName(label: number): string {
 }
 
 /** Traces of the tokens that are asked for, in order. */
-export function traceTokens(model: Model, prose: TokenisedText, tokens: readonly number[]): TokenTrace[] {
+export function traceTokens(
+  model: CompiledModel,
+  prose: TokenisedText,
+  tokens: readonly number[],
+): TokenTrace[] {
   const table = createWordTable(model.lexicon);
-  const first = createDecoder(model.weights);
+  const first = createDecoderOf(createScorer(model.weights), model.transitions);
   const second = createDecoderOf(first.scorer, model.secondTransitions);
   const wanted = new Set(tokens);
   const named = new Map<Word, ReadonlyMap<number, string>>();
@@ -72,19 +77,7 @@ export function traceTokens(model: Model, prose: TokenisedText, tokens: readonly
     stretch.views.forEach((view, sentence) => {
       for (let i = 0; i < view.length; i++)
         if (wanted.has(offset + start + i))
-          traces.push(
-            traceToken(
-              model,
-              namesOf,
-              first.scorer.weights,
-              stretch,
-              sentence,
-              start,
-              i,
-              labels.get(sentence)!,
-              offset,
-            ),
-          );
+          traces.push(traceToken(model, namesOf, stretch, sentence, start, i, labels.get(sentence)!, offset));
       start += view.length;
     });
     from = to;
@@ -104,9 +97,8 @@ function labelsOf(names: readonly Name[], length: number): Uint8Array {
 }
 
 function traceToken(
-  model: Model,
+  model: CompiledModel,
   namesOf: (word: Word) => ReadonlyMap<number, string>,
-  weights: Parameters<typeof addWeights>[0],
   { views, emissions, votes }: Stretch,
   sentence: number,
   start: number,
@@ -123,7 +115,7 @@ function traceToken(
   const row = new Float32Array(LABELS);
   const add = (id: number, name: () => string): void => {
     row.fill(0);
-    addWeights(weights, id, row, 0);
+    addWeights(model.weights, id, row, 0);
     if (row[label] !== 0) terms.push({ name: name(), weight: row[label]! });
   };
   for (let at = -WINDOW; at <= WINDOW; at++) {
