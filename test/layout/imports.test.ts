@@ -46,7 +46,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   'analyse.ts': ['document.ts', 'record.ts', 'text', 'knowledge', 'recognition', 'dictionary', 'resolution'],
   analysis: ['document.ts', 'record.ts', 'text', 'dictionary', 'recognition', 'resolution'],
   output: ['document.ts', 'record.ts', 'text', 'analysis', 'learning'],
-  compile: ['knowledge', 'record.ts', 'text', 'learning'],
+  compile: ['knowledge', 'recognition', 'record.ts', 'text', 'learning'],
   learning: [
     'document.ts',
     'problem.ts',
