@@ -64,6 +64,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'compare two files, folders or sets of saved records',
     load: () => import('./diff.js'),
   },
+  merge: {
+    summary: 'put the records of shards back in order, as one NDJSON stream',
+    load: () => import('./merge.js'),
+    configurable: false,
+  },
   train: {
     summary: 'learn a model from gold',
     load: () => import('./train.js'),

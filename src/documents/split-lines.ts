@@ -7,6 +7,8 @@ export interface Line {
   readonly number: number;
   /** Without its line feed; null if it is longer than fits. */
   readonly bytes: Buffer | null;
+  /** False for a last line without a line feed. */
+  readonly ended: boolean;
 }
 
 /** In bytes: a file without a line end must not fill the memory. */
@@ -20,11 +22,11 @@ export async function* splitLines(
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
-  const take = (): Line => {
+  const take = (ended: boolean): Line => {
     const bytes = length > longest ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts, length);
     parts = [];
     length = 0;
-    return { number: ++number, bytes };
+    return { number: ++number, bytes, ended };
   };
   const add = (part: Buffer): void => {
     length += part.length;
@@ -35,10 +37,10 @@ export async function* splitLines(
     let from = 0;
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
       add(chunk.subarray(from, at));
-      yield take();
+      yield take(true);
       from = at + 1;
     }
     add(chunk.subarray(from));
   }
-  if (length > 0) yield take();
+  if (length > 0) yield take(false);
 }

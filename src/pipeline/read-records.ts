@@ -36,13 +36,13 @@ export async function* readRecords(path: string): AsyncGenerator<Result> {
     const text = (await readFile(full, 'utf8')).replace(/^\uFEFF/u, '');
     const records = parse(path, 1, text);
     for (const [index, record] of (records as unknown[]).entries())
-      yield checked(`${path}: record ${index + 1}`, record);
+      yield checkRecord(`${path}: record ${index + 1}`, record);
     return;
   }
   let number = 0;
   for await (const line of createInterface({ input: createReadStream(full, 'utf8'), crlfDelay: Infinity })) {
     number++;
-    if (line.trim() !== '') yield checked(`${path}:${number}`, parse(path, number, line));
+    if (line.trim() !== '') yield checkRecord(`${path}:${number}`, parse(path, number, line));
   }
 }
 
@@ -54,7 +54,8 @@ function parse(path: string, line: number, text: string): unknown {
   }
 }
 
-function checked(place: string, value: unknown): Result {
+/** @throws Problem for what is no record of this schema with an id */
+export function checkRecord(place: string, value: unknown): Result {
   const { schema, id } = (value ?? {}) as Partial<Record<string, unknown>>;
   if (schema === SCHEMA && typeof id === 'string') return value as Result;
   const problem =

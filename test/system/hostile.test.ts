@@ -66,8 +66,8 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   config: [['--config', 'hostile.json']],
 };
 
-/** Those that print nothing of an input. */
-const OWN_WORDS = ['train', 'schema', 'completions'];
+/** Those that print nothing of an input, and one that passes on what `entities` wrote. */
+const OWN_WORDS = ['train', 'schema', 'completions', 'merge'];
 
 /** The flags of each format that the command has. */
 async function formatsOf(name: string): Promise<readonly (readonly string[])[]> {
