@@ -97,7 +97,12 @@ function findRepeat(
   const earlier = ids.put(id, number);
   if (earlier === undefined) return undefined;
   const problem = `repeats the id "${id.slice(0, 200)}" of ${paths[earlier]!} and is left out`;
-  return new Problem('repeated-id', place, problem, 'merge each shard once, or give each document an id of its own');
+  return new Problem(
+    'repeated-id',
+    place,
+    problem,
+    'merge each shard once, or give each document an id of its own',
+  );
 }
 
 /** Says of each further version once where it begins. */

@@ -59,6 +59,9 @@ describe('standard output', () => {
     for (const text of ['aaaa', 'bbbb', 'cccc']) {
       await output.write(text);
       expect(slow.writableLength).toBeLessThanOrEqual(4);
+      // One that stays behind at each wait fills the memory.
+      expect([slow.listenerCount('close'), slow.listenerCount('drain')]).toEqual([0, 0]);
+      expect(slow.listenerCount('error')).toBe(1);
     }
     await output.finish();
     expect(taken.join('')).toBe('aaaabbbbcccc');
