@@ -1,6 +1,6 @@
 /**
  * Build step: compiles the data packages and the tables of `src/knowledge/data` into `dist/knowledge/world.bin` and
- * `places.bin`, which the program reads at run time. Not shipped. The same inputs give the same bytes.
+ * `places.bin`, which the program reads at run time, and bundles the program. Not shipped. The same inputs give the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +8,7 @@ import nlp from 'compromise';
 import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
 import type { TaggedWords } from '../learning/lexicon/word-lists.js';
+import { bundleProgram } from './bundle.js';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
 import { compilePlaces, type SourceCity, type SourceRegions } from './compile-places.js';
 import { compileShippedModel } from './compile-model.js';
@@ -83,3 +84,5 @@ writeFileSync(
   new URL('../recognition/english.bin', import.meta.url),
   compileShippedModel(readFileSync(new URL(`../../${MODEL}`, import.meta.url)), MODEL),
 );
+
+await bundleProgram();

@@ -78,7 +78,11 @@ await analyse('Egypt', { engine: 'magic' });`;
     expect(paths).toEqual(
       expect.arrayContaining([
         'bin/docs-cli.js',
-        'dist/cli.js',
+        'bin/package.json',
+        'dist/bundle/docs-cli.js',
+        'dist/bundle/licences.txt',
+        'dist/index.js',
+        'dist/knowledge/world.bin',
         'schemas/document.json',
         'README.md',
         'LICENSE',
