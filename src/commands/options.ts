@@ -8,6 +8,7 @@ import { FORMATS, type Format } from '../output/printers.js';
 import { INPUT_FORMATS, type InputFormat } from '../documents/options.js';
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../recognition/engines.js';
 import type { InputOptions } from '../pipeline/analyse-documents.js';
+import { SHARD_FORM } from '../pipeline/read-shard.js';
 import { terminalWidth, wantsColour, type Context } from '../pipeline/context.js';
 
 /** commander's values, by option name. */
@@ -32,7 +33,14 @@ export function addInputOptions(command: Command, sides?: string): void {
   else command.arguments(sides);
   command
     .optionsGroup('Input:')
-    .option('--files-from <list>', 'read the paths from a file, one a line (- is standard input)')
+    .option('--files-from <list>', 'read the paths from a file, one a line (- is standard input)');
+  if (sides === undefined)
+    command.option(
+      '--shard <i/n>',
+      'only the i-th of n parts of the list of files; auto: as Slurm tells a task of a job array',
+      shard,
+    );
+  command
     .addOption(new Option('--input <format>', 'read every input as this format').choices(INPUT_FORMATS))
     .option('--encoding <name>', 'decode every input as this, instead of detecting it')
     .option('--text-field <name>', 'field of a JSONL record with the text', 'text')
@@ -104,6 +112,7 @@ export function readInputOptions(raw: RawOptions): InputOptions {
       report: raw.dictionaryReport === true,
       reportFile: text('dictionaryReportJson'),
     },
+    shard: text('shard'),
     jobs: raw.jobs as number | undefined,
     cache: text('cache'),
     quiet: raw.quiet === true,
@@ -133,6 +142,14 @@ export function positiveInteger(value: string): number {
 export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError('It must be a whole number from 0.');
   return Number(value);
+}
+
+/** Its parts are read, and `auto` is looked up, where the inputs are. */
+function shard(value: string): string {
+  const [, index, count] = SHARD_FORM.exec(value) ?? [];
+  if (value !== 'auto' && !(Number(index) <= Number(count)))
+    throw new InvalidArgumentError('It must be i/n, from 1/n to n/n, or auto.');
+  return value;
 }
 
 /** `organization` is accepted for `organisation`, and plurals for both. */

@@ -37,6 +37,9 @@ const INPUTS = `Inputs
 
 Each may be gzipped. A path is a file, a folder, a glob in quotes, or - for standard input; --files-from reads paths from a list.
 --input FORMAT says what an input is, --encoding NAME how it is encoded.
+
+--shard 2/8 reads the second of eight equal parts of the list of files, for several machines; merge puts together what they
+write. A file is in one part as a whole: a large JSONL file is split by GNU parallel (--pipepart).
 `;
 
 const CONFIGURATION = `Configuration

@@ -6,6 +6,7 @@ import { lstat, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Problem } from '../problem.js';
 import { counted } from './counted.js';
+import { cutShard } from './cut-shard.js';
 import { expandPattern, mayBePattern } from './expand-pattern.js';
 import { walkFolder } from './walk-folder.js';
 import { openSource, problemOfReading } from './open-source.js';
@@ -16,8 +17,26 @@ export interface FoundInput {
   readonly path: string;
 }
 
-/** In the order of the arguments, then of the list; within a folder or a pattern by code unit. */
+/**
+ * In the order of the arguments, then of the list; within a folder or a pattern by code unit. Of a shard's, which are cut
+ * from the whole list, failures are a part like files, and the first shard alone tells what was passed over.
+ */
 export async function* findInputs(
+  args: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<FoundInput | FailedInput> {
+  const { shard } = options;
+  if (!shard) {
+    yield* findOnce(args, options);
+    return;
+  }
+  const all: (FoundInput | FailedInput)[] = [];
+  const heard = shard.index === 1 ? options : { ...options, onNotice: () => undefined };
+  for await (const found of findOnce(args, heard)) all.push(found);
+  yield* cutShard(all, shard);
+}
+
+async function* findOnce(
   args: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<FoundInput | FailedInput> {

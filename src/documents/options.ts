@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import type { Document } from '../document.js';
 import type { Problem } from '../problem.js';
 import type { Result } from '../record.js';
+import type { Shard } from './cut-shard.js';
 
 export const INPUT_FORMATS = ['text', 'markdown', 'html', 'jsonl', 'csv', 'tsv'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly cwd?: string | undefined;
   /** A file with one path a line (or separated by NUL), read after the arguments; `-` is standard input. */
   readonly filesFrom?: string | undefined;
+  /** Only this part of the inputs. */
+  readonly shard?: Shard | undefined;
   /** The format of every input, whatever its extension. */
   readonly input?: InputFormat | undefined;
   /** The encoding of every input, whatever its bytes look like; a name that iconv-lite knows. */

@@ -26,6 +26,7 @@ import type { Context } from './context.js';
 import type { DictionaryOptions } from './load-dictionary.js';
 import { breathe, interruptibly } from './interrupt.js';
 import type { Progress } from './progress.js';
+import { readShard } from './read-shard.js';
 import type { Reporter } from './reporter.js';
 import { VERSION } from './version.js';
 import type { WorkerSetup } from './worker-pool.js';
@@ -33,7 +34,12 @@ import type { WorkerSetup } from './worker-pool.js';
 export type { Analysed } from './analyst.js';
 
 /** What to read and how, validated. */
-export interface InputOptions extends Omit<ReadOptions, 'stdin' | 'cwd' | 'onNotice' | 'onBytes' | 'isDone'> {
+export interface InputOptions extends Omit<
+  ReadOptions,
+  'stdin' | 'cwd' | 'onNotice' | 'onBytes' | 'isDone' | 'shard'
+> {
+  /** `i/n` or `auto`. */
+  readonly shard?: string | undefined;
   readonly engine: EngineName;
   /** A model file for the trained engine; the shipped one if not given. */
   readonly model?: string | undefined;
@@ -112,10 +118,12 @@ export async function* processDocuments<T>(
   const { stdin, cwd } = context;
   const args = paths.length === 0 && options.filesFrom === undefined ? ['-'] : paths;
   const analystOptions = await readAnalystOptions(options, job);
-  const progress = await startProgress(args, options, context, reporter);
+  const shard = readShard(options.shard, context.env);
+  const progress = await startProgress(args, { ...options, shard }, context, reporter);
   const ledger = createLedger(reporter, progress);
   const readOptions: ReadOptions = {
     ...options,
+    shard,
     stdin,
     cwd,
     onNotice: (text) => {
@@ -244,7 +252,7 @@ async function countProcessors(): Promise<number> {
 
 async function startProgress(
   args: readonly string[],
-  options: InputOptions,
+  options: Omit<InputOptions, 'shard'> & Pick<ReadOptions, 'shard'>,
   { stdout, stderr, stdin, cwd }: Context,
   reporter: Reporter,
 ): Promise<Progress | undefined> {
