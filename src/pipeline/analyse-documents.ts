@@ -104,7 +104,7 @@ export async function* analyseDocuments(
   for await (const { value } of processDocuments(paths, options, context, reporter, job)) yield value;
 }
 
-/** Characters that are analysed before worker threads are worth their start. */
+/** Characters that are analysed before worker threads are worth their start, unless they are asked for. */
 const ALONE = 400_000;
 
 /** In input order. Problems and warnings go to the reporter; the results hold them too. */
@@ -140,7 +140,7 @@ export async function* processDocuments<T>(
     // A dictionary that is wrong is said before any work.
     if (options.dictionary.files.length > 0) await hire();
     const jobs = job.takeNote ? 1 : (options.jobs ?? (await countProcessors()));
-    let alone = jobs > 1 ? ALONE : Infinity;
+    let alone = jobs === 1 ? Infinity : options.jobs === undefined ? ALONE : -1;
     for (let next = await inputs.next(); next.done !== true; next = await inputs.next()) {
       const given = await textOf(next.value, job);
       if (!isDocument(given)) {

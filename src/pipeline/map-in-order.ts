@@ -37,8 +37,7 @@ export async function* mapInOrder<I, O>(
   const room = createBell();
   let batch: I[] = [];
   let weight = 0;
-  let ended = false;
-  const state = { stopped: false };
+  const state = { ended: false, stopped: false };
   let failure: { readonly error: unknown } | undefined;
 
   function send(): void {
@@ -69,8 +68,10 @@ export async function* mapInOrder<I, O>(
         weight += weigh(item);
         const full = weight >= batchWeight || batch.length >= batchItems;
         if (!full && flight.running >= parallel) continue;
-        while (isCrowded() && !state.stopped) await room.wait();
-        if (state.stopped) return;
+        while (isCrowded()) {
+          await room.wait();
+          if (state.stopped) return;
+        }
         send();
       }
       send();
@@ -78,7 +79,7 @@ export async function* mapInOrder<I, O>(
       send();
       failure = { error };
     } finally {
-      ended = true;
+      state.ended = true;
       arrival.ring();
     }
   }
@@ -86,7 +87,7 @@ export async function* mapInOrder<I, O>(
   void pump();
   try {
     for (;;) {
-      while (sent.length === 0 && !ended) await arrival.wait();
+      while (sent.length === 0 && !state.ended) await arrival.wait();
       const next = sent.shift();
       if (next === undefined) break;
       yield* await next.results;
