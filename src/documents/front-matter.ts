@@ -1,7 +1,8 @@
 /**
- * The date that YAML or TOML front matter gives its document.
+ * The date that YAML front matter gives its document.
  */
 import { parseDocument } from 'yaml';
+import { dateOfLine } from './date-of-line.js';
 
 /** In the order of preference; compared without case, hyphen and underscore. */
 const DATE_KEYS = ['date', 'published', 'pubdate', 'datepublished', 'publishdate', 'publishedat', 'created'];
@@ -19,13 +20,6 @@ export function dateOfYaml(yaml: string): string | number | null | undefined {
   );
   if (found instanceof Date) return found.toISOString();
   return typeof found === 'string' || typeof found === 'number' ? found : null;
-}
-
-/** TOML's `date = 2024-04-01` and, in YAML with a mistake elsewhere, `date: 2024-04-01`. */
-export function dateOfLine(frontMatter: string): string | null {
-  return (
-    /^(?:date|published|pubdate)[ \t]*[=:][ \t]*["']?([^"'\r\n#]+)/im.exec(frontMatter)?.[1]?.trim() ?? null
-  );
 }
 
 function mapOf(parse: () => unknown): ReadonlyMap<string, unknown> | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../document.js';
 import { DATE_PATTERN } from './dates.js';
-import { dateOfLine, dateOfYaml } from './front-matter.js';
+import { dateOfLine } from './date-of-line.js';
 
 export interface Header {
   /** As written; null if there is none. */
@@ -39,13 +39,13 @@ const KNOWN_FIELDS = new Set(
 const PROSE_FIELDS = new Set(['subject', 'title', 'headline']);
 
 /** Linear in the length of the header. */
-export function readHeader(text: string): Header {
+export async function readHeader(text: string): Promise<Header> {
   const head = text.slice(0, LONGEST);
-  return readFrontMatter(head) ?? readFields(head) ?? readDate(head) ?? NONE;
+  return (await readFrontMatter(head)) ?? readFields(head) ?? readDate(head) ?? NONE;
 }
 
-/** Between lines of `---` YAML, between lines of `+++` TOML. */
-function readFrontMatter(head: string): Header | null {
+/** Between lines of `---` YAML, between lines of `+++` TOML. The parser is loaded where there is YAML only. */
+async function readFrontMatter(head: string): Promise<Header | null> {
   const opener = /^(---|\+\+\+)[ \t]*\r?\n/.exec(head);
   if (opener === null) return null;
   const open = opener[0].length;
@@ -53,7 +53,8 @@ function readFrontMatter(head: string): Header | null {
   const found = closer.exec(head.slice(open));
   if (found === null) return null;
   const block = head.slice(open, open + found.index);
-  const date = opener[1] === '---' ? dateOfYaml(block) : dateOfLine(block);
+  const date =
+    opener[1] === '---' ? (await import('./front-matter.js')).dateOfYaml(block) : dateOfLine(block);
   return date === undefined
     ? null
     : { date, masks: [{ start: 0, end: open + found.index + found[0].length }] };

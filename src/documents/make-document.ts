@@ -19,7 +19,7 @@ export interface DocumentParts {
 
 export async function makeDocument(parts: DocumentParts): Promise<Document> {
   const { id, path, text, anchors = [] } = parts;
-  const header = readHeader(text);
+  const header = await readHeader(text);
   const given =
     parts.date === undefined || parts.date === null || parts.date === '' ? header.date : parts.date;
   const { date, warnings: dateWarnings } = await normaliseDateValue(given);

@@ -16,8 +16,8 @@ import { maskMarkupByLine } from './mask-markup-by-line.js';
 import { maskTags } from './mask-tags.js';
 
 /** @returns spans of `text`, sorted and disjoint; a pipe between two cells stays, so that their names stay apart */
-export function maskMarkdown(text: string): Span[] {
-  const from = /^(?:---|\+\+\+)/.test(text) ? (readHeader(text).masks[0]?.end ?? 0) : 0;
+export async function maskMarkdown(text: string): Promise<Span[]> {
+  const from = /^(?:---|\+\+\+)/.test(text) ? ((await readHeader(text)).masks[0]?.end ?? 0) : 0;
   const masks: Span[] = from > 0 ? [{ start: 0, end: from }] : [];
   for (const { start, end, code } of cutMarkdown(text, from)) {
     if (code) masks.push({ start, end });

@@ -81,7 +81,7 @@ describe('headers', () => {
     '---\nProse between rules.\n---\nIran',
     'From: the minister’s letter, in which he wrote\nmany lines',
     'Updates 2024-04-01',
-  ])('sees no header in %j', (text) => {
-    expect(readHeader(text)).toEqual({ date: null, masks: [] });
+  ])('sees no header in %j', async (text) => {
+    expect(await readHeader(text)).toEqual({ date: null, masks: [] });
   });
 });

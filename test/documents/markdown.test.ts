@@ -5,8 +5,8 @@ import { cutMarkdown } from '#src/documents/cut-markdown.js';
 import { maskMarkdown } from '#src/documents/mask-markdown.js';
 import { readFiles } from './read-all.js';
 
-function wordsOf(text: string): string {
-  return proseOf({ text, masks: maskMarkdown(text) })
+async function wordsOf(text: string): Promise<string> {
+  return proseOf({ text, masks: await maskMarkdown(text) })
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -32,8 +32,8 @@ describe('Markdown', () => {
     ['---\ntitle: Iran\n---\n\nOman', 'Oman'],
     ['+++\ntitle = "Iran"\n+++\nOman', 'Oman'],
     ['Iran\n====\n\nOman[^1].\n\n[^1]: Chad', 'Iran Oman . Chad'],
-  ])('keeps the prose of %j', (markdown, words) => {
-    expect(wordsOf(markdown)).toBe(words);
+  ])('keeps the prose of %j', async (markdown, words) => {
+    expect(await wordsOf(markdown)).toBe(words);
   });
 
   it('keeps the source as the text, with the date of its front matter', async () => {
@@ -69,11 +69,11 @@ describe('Markdown', () => {
     )
     .map((parts) => parts.join(''));
 
-  it('masks sorted, disjoint spans within the text', () => {
-    fc.assert(
-      fc.property(markdown, (text) => {
+  it('masks sorted, disjoint spans within the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(markdown, async (text) => {
         let from = 0;
-        for (const { start, end } of maskMarkdown(text)) {
+        for (const { start, end } of await maskMarkdown(text)) {
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeGreaterThan(start);
           from = end;
@@ -97,12 +97,12 @@ describe('Markdown', () => {
     },
   );
 
-  it('masks a fence that is longer than a piece, and nothing around it', () => {
+  it('masks a fence that is longer than a piece, and nothing around it', async () => {
     const text = `Oman\n\n\`\`\`\n${'Iran\n'.repeat(10_000)}\`\`\`\n\nChad`;
-    expect(wordsOf(text)).toBe('Oman Chad');
+    expect(await wordsOf(text)).toBe('Oman Chad');
   });
 
-  it('survives nesting that the parser does not', () => {
-    expect(wordsOf(`${'>'.repeat(20_000)} Iran`)).toBe('Iran');
+  it('survives nesting that the parser does not', async () => {
+    expect(await wordsOf(`${'>'.repeat(20_000)} Iran`)).toBe('Iran');
   });
 });

@@ -10,5 +10,5 @@ import { readWhole } from '../read-whole.js';
 export async function* readMarkdown(source: Source, options: ReadOptions): AsyncGenerator<ReadResult> {
   const { path } = source;
   const { text, warnings } = await decode(path, await readWhole(source), { encoding: options.encoding });
-  yield await makeDocument({ id: path, path, text, warnings, masks: maskMarkdown(text) });
+  yield await makeDocument({ id: path, path, text, warnings, masks: await maskMarkdown(text) });
 }
