@@ -11,6 +11,8 @@ import { VERSION } from './pipeline/version.js';
 import { ClosedPipe } from './pipeline/write-output.js';
 import { Problem } from './problem.js';
 
+export { startWorker } from './worker.js';
+
 /** Runs `docs-cli` with these arguments (without `node` and the script) and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   handleSignals();

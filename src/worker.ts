@@ -1,5 +1,6 @@
 /**
  * A worker thread, as `cli.ts` is the program: loads what it needs, then analyses the batches of documents that it is sent.
+ * `bin/worker.js` is its file.
  */
 import { workerData } from 'node:worker_threads';
 import { COMMANDS } from './commands/command.js';
@@ -7,7 +8,8 @@ import type { Document } from './document.js';
 import { createAnalyst, type Crash, type Outcome, type Project } from './pipeline/analyst.js';
 import type { WorkerSetup } from './pipeline/worker-pool.js';
 
-async function start(): Promise<(documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>> {
+/** To be called once, when the thread starts. */
+export async function startWorker(): Promise<(documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>> {
   const { analyst: options, project } = workerData as WorkerSetup;
   const analyst = await createAnalyst(options, await readProject(project, options.recognised === true));
   return async (documents) => {
@@ -27,5 +29,3 @@ async function readProject(project: WorkerSetup['project'], recognised: boolean)
   const { createProject } = await COMMANDS[project.command]!.load();
   return createProject!(project.options);
 }
-
-export default start();

@@ -176,7 +176,7 @@ async function* processByWorkers<T>(
     import('./worker-pool.js'),
     import('./map-in-order.js'),
   ]);
-  const pool = createPool<unknown>(jobs, { analyst, project: job.remote });
+  const pool = createPool<unknown>(jobs, { analyst: await withSharedModel(analyst), project: job.remote });
   const givens = (async function* () {
     for await (const input of inputs) yield await textOf(input, job);
   })();
@@ -243,6 +243,13 @@ async function readAnalystOptions<T>(options: InputOptions, job: Job<T>): Promis
   if (cache === undefined) return own;
   const { prepareCache } = await import('./cache.js');
   return { ...own, cache: await prepareCache(cache, own) };
+}
+
+/** One model for all threads, not one for each. */
+async function withSharedModel(options: AnalystOptions): Promise<AnalystOptions> {
+  if (options.engine !== 'trained' || typeof options.model === 'object') return options;
+  const { loadSharedModel } = await import('./load-model.js');
+  return { ...options, model: await loadSharedModel(options.model) };
 }
 
 async function countProcessors(): Promise<number> {

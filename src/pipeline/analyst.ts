@@ -6,6 +6,7 @@ import { analyse, createRecord, type Resources } from '../analyse.js';
 import type { Source } from '../dictionary/entry.js';
 import { proseOf, type Document } from '../document.js';
 import type { Mention } from '../recognition/engine.js';
+import type { ModelBytes } from '../recognition/compiled-model.js';
 import type { EngineName } from '../recognition/engines.js';
 import type { DocumentRecord, ErrorRecord } from '../record.js';
 import type { TakeNote } from '../resolution/notes.js';
@@ -35,8 +36,8 @@ export type Project<T> = (analysed: Analysed) => T;
 /** What an analyst needs to know; can be cloned. */
 export interface AnalystOptions {
   readonly engine: EngineName;
-  /** A model file for the trained engine; the shipped one if not given. */
-  readonly model?: string | undefined;
+  /** A model of the trained engine: a file, or the model itself, as threads share it; the shipped one if not given. */
+  readonly model?: string | ModelBytes | undefined;
   readonly dictionary: DictionaryOptions;
   /** Folder of `prepareCache`. */
   readonly cache?: string | undefined;

@@ -41,7 +41,7 @@ export async function prepareCache(
   const hash = createHash('sha256');
   const { files, ignoreCase = false, overwrite = true } = dictionary;
   hash.update(JSON.stringify([VERSION, engine, files.length, ignoreCase, overwrite]));
-  if (engine === 'trained') hash.update(digest((await modelLoader(model)()).bytes));
+  if (engine === 'trained') hash.update(digest(await bytesOf(model)));
   for (const file of files) hash.update(digest(await readFile(resolve(file))));
   const own = join(resolve(folder), hash.digest('hex').slice(0, 16));
   try {
@@ -52,6 +52,10 @@ export async function prepareCache(
     throw new Problem('unwritable', folder, `cannot be the cache: ${message}`, 'choose another folder');
   }
   return own;
+}
+
+async function bytesOf(model: AnalystOptions['model']): Promise<Uint8Array> {
+  return (typeof model === 'object' ? model : await modelLoader(model)()).bytes;
 }
 
 /** What the findings of a document depend on, of the document. */

@@ -4,6 +4,7 @@ import type { Resources } from '../analyse.js';
 import { readGazetteer } from '../knowledge/gazetteer.js';
 import { type Knowledge, readKnowledge } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
+import type { ModelBytes } from '../recognition/compiled-model.js';
 import { ENGINES, type EngineName } from '../recognition/engines.js';
 import type { DictionaryOptions } from './load-dictionary.js';
 import { modelLoader } from './load-model.js';
@@ -18,15 +19,16 @@ export interface KnowledgeFiles {
 }
 
 /**
- * @param model a model file for the trained engine; the shipped one if not given
+ * @param model of the trained engine: a file, or the model itself; the shipped one if not given
  * @throws Problem if the model or a dictionary cannot be read
  */
 export async function loadResources(
   engine: EngineName,
-  model?: string,
+  model?: string | ModelBytes,
   dictionary?: DictionaryOptions,
 ): Promise<Resources> {
-  const recogniser = await ENGINES[engine](modelLoader(model));
+  const loadModel = typeof model === 'object' ? () => Promise.resolve(model) : modelLoader(model);
+  const recogniser = await ENGINES[engine](loadModel);
   const knowledge = loadKnowledge();
   const resources = { engine: recogniser, knowledge, version: VERSION };
   if (!dictionary || dictionary.files.length === 0) return resources;

@@ -26,7 +26,7 @@ export interface PoolOptions {
   readonly memory?: number;
 }
 
-const ENTRY = new URL('../worker.js', import.meta.url);
+const ENTRY = new URL('../../bin/worker.js', import.meta.url);
 
 /** @param jobs the number of threads */
 export function createPool<T>(
