@@ -13,7 +13,7 @@ import type { CompiledOrganisations } from './compile-organisations.js';
 import type { CompiledPeople } from './compile-people.js';
 import type { CompiledTitles } from './compile-titles.js';
 import { createPack, type Pack } from './pack-file.js';
-import { firstWordOfName, firstWordOfTitle, packNames } from './pack-names.js';
+import { firstWordOfName, firstWordOfTitle, packFirstWords, packNames } from './pack-names.js';
 import { packLists, packWords } from './pack-words.js';
 
 export interface Compiled {
@@ -36,6 +36,11 @@ export function packKnowledge(
   packOrganisations(pack, organisations);
   packPeople(pack, people);
   packTitles(pack, titles);
+  packFirstWords(pack, {
+    country: forms.forms,
+    organisation: organisations.forms,
+    title: titles.forms,
+  });
   return pack.finish(notice);
 }
 

@@ -1,9 +1,10 @@
 /**
- * What the matchers of `src/knowledge` look names up by: buckets by the hash of the first word, longest name first, bits for
- * the beginnings that there are, and of each name the initial of its second word and whether its case counts.
+ * What the matchers of `src/knowledge` look names up by: buckets by the hash of the first word, longest name first, of each
+ * name the initial of its second word and whether its case counts; and the table of what may begin with a word.
  */
 import { fold, isCombining, isWordCode, secondInitial } from '../knowledge/name-characters.js';
-import { BEGINNINGS, beginning, placeOf, spread } from '../knowledge/word-buckets.js';
+import { BEGINS, PLACES, placeOf } from '../knowledge/first-words.js';
+import { spread } from '../knowledge/word-buckets.js';
 import type { Pack } from './pack-file.js';
 
 export interface NameToMatch {
@@ -15,7 +16,6 @@ export interface NameToMatch {
 /** How the first word of a name is read. */
 export interface Reading {
   readonly hash: (form: string) => number;
-  /** As the text's characters are compared with it by `mayBegin`: only letters and digits. */
   readonly firstWord: (form: string) => string;
 }
 
@@ -35,9 +35,6 @@ export function packNames(pack: Pack, name: string, names: readonly NameToMatch[
   const longestFirst = [...names.keys()].sort(
     (a, b) => names[b]!.form.length - names[a]!.form.length || a - b,
   );
-  const begins = new Int32Array(BEGINNINGS >> 5);
-  for (const word of firstWords) markBeginning(begins, word);
-  pack.add('i32', `${name}.begins`, begins);
   const byHash = new Map<number, number[]>();
   for (const index of longestFirst) {
     const hash = reading.hash(names[index]!.form);
@@ -63,15 +60,15 @@ function packBuckets({ add }: Pack, name: string, byHash: ReadonlyMap<number, re
   add('i32', `${name}.members`, members);
 }
 
-/** Behind a word of less than four characters comes no letter, and behind that anything. */
-function markBeginning(begins: Int32Array, word: string): void {
-  const codeAt = (index: number): number => word.charCodeAt(index) || 0;
-  const free = 2 ** (5 * Math.max(0, 3 - word.length));
-  const first = beginning(codeAt(0), codeAt(1), codeAt(2), codeAt(3));
-  for (let rest = 0; rest < free; rest++) {
-    const bit = placeOf(first | rest);
-    begins[bit >>> 5]! |= 1 << (bit & 31);
-  }
+/** What may begin with a word: the forms of each kind. */
+export function packFirstWords(
+  { add }: Pack,
+  forms: Record<keyof typeof BEGINS, readonly Pick<NameToMatch, 'form'>[]>,
+): void {
+  const table = new Uint8Array(PLACES);
+  for (const kind of ['country', 'organisation', 'title'] as const)
+    for (const { form } of forms[kind]) table[placeOf(form, 0)]! |= BEGINS[kind];
+  add('u8', 'first-words', table);
 }
 
 /** Letters and digits from its beginning, without accents, as the hash of `match-names.ts` reads them. */

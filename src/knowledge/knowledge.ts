@@ -4,6 +4,7 @@
  * made before it is asked for.
  */
 import type { Evidence, Relation } from '../record.js';
+import { type FirstWords, readFirstWords } from './first-words.js';
 import { type Gazetteer, NO_PLACES } from './gazetteer.js';
 import { type Matcher, readMatcher } from './match-names.js';
 import { type Organisations, readOrganisations } from './organisations.js';
@@ -52,6 +53,7 @@ export interface Knowledge {
   readonly wideAreas: Pick<ReadonlySet<string>, 'has'>;
   readonly organisations: Organisations;
   readonly titles: TitleLexicon;
+  readonly firstWords: FirstWords;
 }
 
 /** In the order of their numbers in the compiled file. */
@@ -127,6 +129,7 @@ export function readKnowledge(bytes: Uint8Array, places: Gazetteer = NO_PLACES):
     wideAreas: readWordTable(file, 'wide-areas'),
     organisations: readOrganisations(file),
     titles: readTitles(file),
+    firstWords: readFirstWords(file),
   };
 }
 

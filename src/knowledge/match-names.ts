@@ -38,17 +38,11 @@ export function readMatcher(file: PackedFile, name: string, formAt: (index: numb
   /** 1: never matched in another case. */
   const exacts = file.u8(`${name}.exacts`);
   const seconds = file.u8(`${name}.seconds`);
-  const { members, find, mayBegin } = readBuckets(file, name);
+  const { members, find } = readBuckets(file, name);
   const matcher = {
     end: 0,
     longestAt(text: string, start: number): number {
-      const first = text.charCodeAt(start);
-      if (!isCapital(first)) return -1;
-      const second = text.charCodeAt(start + 1);
-      const third = text.charCodeAt(start + 2);
-      const fourth = text.charCodeAt(start + 3);
-      const isAscii = (first | second | third | fourth) < 0x80;
-      if (isAscii && !mayBegin(first, second, third, fourth)) return -1;
+      if (!isCapital(text.charCodeAt(start))) return -1;
       let at = find(hashWord(text, start));
       if (at < 0) return -1;
       const next = initialAfter(text, start);

@@ -10,8 +10,6 @@ export interface PhraseMatcher {
   /** The index of the longest phrase that begins at `start` and ends where a word does, at `limit` at most, -1 if none; its end is then in `end`. */
   readonly longestAt: (text: string, start: number, limit?: number) => number;
   readonly end: number;
-  /** A look at four characters: where it says no, no phrase begins. */
-  readonly mayBeginAt: (text: string, start: number) => boolean;
 }
 
 const SPACE = 0x20;
@@ -30,19 +28,11 @@ export function readPhraseMatcher(
   /** 1: its case counts. */
   const exacts = file.u8(`${name}.exacts`);
   const seconds = file.u8(`${name}.seconds`);
-  const { members, find, mayBegin } = readBuckets(file, name);
-  const mayBeginAt = (text: string, start: number): boolean =>
-    mayBegin(
-      text.charCodeAt(start),
-      text.charCodeAt(start + 1),
-      text.charCodeAt(start + 2),
-      text.charCodeAt(start + 3),
-    );
+  const { members, find } = readBuckets(file, name);
   const matcher = {
     end: 0,
-    mayBeginAt,
     longestAt: (text: string, start: number, limit = Infinity): number => {
-      let at = mayBeginAt(text, start) ? find(hashWord(text, start)) : -1;
+      let at = find(hashWord(text, start));
       if (at < 0) return -1;
       const next = initialAfter(text, start);
       for (; members[at]! >= 0; at++) {

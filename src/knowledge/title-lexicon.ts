@@ -34,8 +34,6 @@ export interface TitleLexicon {
   /** The longest form that begins at the offset, where a word begins, and ends at `limit` at most; its end is then in `end`. */
   longestAt(text: string, start: number, limit?: number): TitleForm | null;
   readonly end: number;
-  /** Where it says no, no form begins; cheap. */
-  readonly mayBeginAt: (text: string, start: number) => boolean;
   /** The office of a minister of it, by the words of a portfolio in lower case. */
   readonly portfolios: Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
   /** Common words for organisations: true for those that name one of any kind. */
@@ -88,7 +86,6 @@ export function readTitles(file: PackedFile): TitleLexicon {
       const index = matcher.longestAt(text, start, limit);
       return index < 0 ? null : formAt(index);
     },
-    mayBeginAt: matcher.mayBeginAt,
     portfolios: {
       has: portfolios.has,
       get(words) {

@@ -1,6 +1,6 @@
 /**
- * Finds countries, capitals and other known places in tokenised prose: the longest name at each word, then the rules
- * of `country-rules` in their listed order, which drop a name or settle what it means by the rest of the document.
+ * Countries, capitals and other known places among the names found in a text: the rules of `country-rules`, in their listed
+ * order, drop a name or settle what it means by the rest of the document.
  */
 import type { Span } from '../document.js';
 import type { Form, Knowledge } from '../knowledge/knowledge.js';
@@ -9,7 +9,7 @@ import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { rulesOf, type Listed, type RulesOfForm } from './country-rules/listed-rules.js';
 import { tokenAfter, type Candidate, type RuleContext } from './country-rules/rule.js';
-import { hyphenFrom, nameStartsOf } from './name-starts.js';
+import { findNames, type FoundForm } from './find-names.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 
 /** What a span names. Several codes: the text leaves it open. */
@@ -27,6 +27,7 @@ export type CountryFinding = Span &
 
 /**
  * @param mentions the engine's, sorted by start, as context only
+ * @param names the forms found, sorted and disjoint
  * @returns sorted, disjoint; linear in the length of the text
  */
 export function findCountries(
@@ -34,11 +35,13 @@ export function findCountries(
   mentions: readonly Mention[],
   knowledge: Knowledge,
   takeNote: TakeNote = NO_NOTES,
+  names: readonly FoundForm[] = findNames(prose, knowledge).countries,
 ): CountryFinding[] {
+  if (names.length === 0) return [];
   const counts = new Map<string, number>();
   const officialNames = new Map<string, Span>();
   const context: RuleContext = { prose, mentions, knowledge, counts, officialNames };
-  const read = findCandidates(prose, knowledge);
+  const read = names.map((name) => readCandidate(name, prose, knowledge));
   for (const candidate of read)
     candidate.meaning = applyRules(candidate.rules.local, candidate, context, takeNote);
   for (const candidate of read) {
@@ -91,35 +94,15 @@ function entityOf(meaning: Form['meaning']): string | null {
   return meaning.codes.length === 1 ? `country/${meaning.codes[0]}` : null;
 }
 
-/** The longest names at the starts of tokens and after hyphens inside them, from left to right. */
-function findCandidates(prose: TokenisedText, knowledge: Knowledge): ReadCandidate[] {
-  const { text, tokenStarts, tokenEnds } = prose;
-  const { matcher, formAt } = knowledge;
-  const candidates: ReadCandidate[] = [];
-  let free = 0;
-  let hyphen = hyphenFrom(text, 0);
-  const nameStarts = nameStartsOf(prose);
-  for (let i = 0; i < nameStarts.length; i++) {
-    const token = nameStarts[i]!;
-    const end = tokenEnds[token]!;
-    for (let start = tokenStarts[token]!; start < end; start = hyphen + 1) {
-      if (hyphen < start) hyphen = hyphenFrom(text, start);
-      if (start >= free && text.charCodeAt(start - 1) !== AT) {
-        const index = matcher.longestAt(text, start);
-        if (index >= 0) {
-          free = matcher.end;
-          const form = formAt(index);
-          const after = tokenAfter(prose, token, free);
-          const rules = rulesOf(knowledge, index);
-          candidates.push({ start, end: free, token, after, form, rules, meaning: form.meaning });
-        }
-      }
-    }
-  }
-  return candidates;
+function readCandidate(
+  { start, end, token, index }: FoundForm,
+  prose: TokenisedText,
+  knowledge: Knowledge,
+): ReadCandidate {
+  const form = knowledge.formAt(index);
+  const rules = rulesOf(knowledge, index);
+  return { start, end, token, after: tokenAfter(prose, token, end), form, rules, meaning: form.meaning };
 }
-
-const AT = 0x40;
 
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */
 function countCode({ form: { rules }, meaning }: ReadCandidate, counts: Map<string, number>): void {

@@ -16,6 +16,7 @@ import { forceMentions } from './dictionary/force-mentions.js';
 import { giveIds, joinIndirect } from './dictionary/give-ids.js';
 import { holdRulings } from './dictionary/hold-rulings.js';
 import { findCountries } from './find-countries.js';
+import { findNames } from './find-names.js';
 import { locatePlaces } from './locate-places.js';
 import { mergeMentions } from './merge-mentions.js';
 import { nameTableOf } from './name-table.js';
@@ -56,11 +57,18 @@ export function resolve(
   const { text: plain } = prose;
   const whole = joinBrokenNames(plain, recognised, knowledge.people, takeNote);
   const told = forceMentions(whole, dictionary, takeNote);
-  const { mentions: placed, introductions } = mentionOrganisations(prose, told, knowledge, takeNote);
+  const names = findNames(prose, knowledge);
+  const { mentions: placed, introductions } = mentionOrganisations(
+    prose,
+    told,
+    knowledge,
+    takeNote,
+    names.organisations,
+  );
   const { mentions: named, aliases } = readAliases(plain, placed, takeNote);
   const found = keepClubs(
     plain,
-    findCountries(prose, named, knowledge, takeNote),
+    findCountries(prose, named, knowledge, takeNote, names.countries),
     named,
     knowledge.organisations,
     takeNote,

@@ -1,12 +1,11 @@
 /**
- * Finds the known organisations in tokenised prose, in one walk: the longest name at each word that has a capital, then
- * the rules below in their listed order, which drop a name that the words beside it or the engine's mentions speak
- * against. What is left is an organisation whatever the engine saw there.
+ * The known organisations among the names found in a text: the rules below, in their listed order, drop a name that the words
+ * beside it or the engine's mentions speak against. What is left is an organisation whatever the engine saw there.
  */
 import type { Organisations, OrganisationForm } from '../../knowledge/organisations.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
-import { nameStartsOf } from '../name-starts.js';
+import type { FoundForm } from '../find-names.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
 import { createMentionFinder, type MentionFinder } from './find-mentions.js';
 import { dropEvents } from './drop-events.js';
@@ -34,70 +33,50 @@ export interface FindContext {
 /** Why the name is not counted as an organisation, in words; null where it is. */
 export type FindRule = (name: FoundName, context: FindContext) => string | null;
 
-const RULES: readonly (readonly [string, FindRule])[] = [
-  ['drop-words-in-capitals', dropWordsInCapitals],
-  ['drop-inside-names', dropInsideNames],
-  ['drop-products', dropProducts],
-  ['drop-events', dropEvents],
-  ['drop-unsupported', dropUnsupported],
+interface Listed {
+  /** The rule's file. */
+  readonly rule: string;
+  readonly decide: FindRule;
+}
+
+const RULES: readonly Listed[] = [
+  { rule: 'drop-words-in-capitals', decide: dropWordsInCapitals },
+  { rule: 'drop-inside-names', decide: dropInsideNames },
+  { rule: 'drop-products', decide: dropProducts },
+  { rule: 'drop-events', decide: dropEvents },
+  { rule: 'drop-unsupported', decide: dropUnsupported },
 ];
 
 /**
+ * @param names the forms found, sorted and disjoint
  * @param mentions the engine's, sorted by start
- * @returns sorted, disjoint; linear in the length of the text
+ * @returns sorted, disjoint; linear in both
  */
 export function findOrganisations(
   prose: TokenisedText,
+  names: readonly FoundForm[],
   mentions: readonly Mention[],
-  organisations: Organisations,
+  { formAt }: Organisations,
   takeNote: TakeNote = NO_NOTES,
 ): FoundName[] {
-  const found = walk(prose, organisations);
-  const named = new Set<string>();
-  for (const { form } of found)
-    if (!form.ambiguous && !form.word) for (const { slug } of form.meanings) named.add(slug);
-  const context = { prose, mentions: createMentionFinder(mentions), named };
-  return found.filter((name) => {
-    for (const [rule, decide] of RULES) {
-      const because = decide(name, context);
-      if (because === null) continue;
-      takeNote({ start: name.start, end: name.end, rule, because, entity: null, evidence: null });
-      return false;
-    }
-    return true;
-  });
-}
-
-/** The longest names at the starts of tokens, from left to right; of "al-Qaeda" at the hyphen. */
-function walk(prose: TokenisedText, { matcher, formAt }: Organisations): FoundName[] {
-  const { text, tokenStarts } = prose;
   const found: FoundName[] = [];
-  let free = 0;
-  const nameStarts = nameStartsOf(prose);
-  for (let i = 0; i < nameStarts.length; i++) {
-    const token = nameStarts[i]!;
-    const start = tokenStarts[token]!;
-    if (start < free) continue;
-    const first = text.charCodeAt(start);
-    if (first > 0x61 && first < 0x80) continue;
-    const article = isArticle(text, start);
-    if (first === 0x61 && !article) continue;
-    const index = matcher.longestAt(text, article ? start + 3 : start);
-    if (index < 0 || text.charCodeAt(start - 1) === 0x40) continue;
+  if (names.length === 0) return found;
+  const named = new Set<string>();
+  for (const { start, end, token, index } of names) {
     const form = formAt(index);
-    if (form.article === (article ? 'never' : 'always')) continue;
-    free = matcher.end;
-    found.push({ start, end: free, token, form });
+    found.push({ start, end, token, form });
+    if (!form.ambiguous && !form.word) for (const { slug } of form.meanings) named.add(slug);
   }
-  return found;
+  const context = { prose, mentions: createMentionFinder(mentions), named };
+  return found.filter((name) => isKept(name, context, takeNote));
 }
 
-/** "al-", "Al " and the like. */
-function isArticle(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  if (first !== 0x61 && first !== 0x41) return false;
-  const second = text.charCodeAt(at + 1);
-  if (second !== 0x6c && second !== 0x4c) return false;
-  const third = text.charCodeAt(at + 2);
-  return third === 0x2d || third === 0x20 || third === 0x2010 || third === 0x2011;
+function isKept(name: FoundName, context: FindContext, takeNote: TakeNote): boolean {
+  for (const { rule, decide } of RULES) {
+    const because = decide(name, context);
+    if (because === null) continue;
+    takeNote({ start: name.start, end: name.end, rule, because, entity: null, evidence: null });
+    return false;
+  }
+  return true;
 }

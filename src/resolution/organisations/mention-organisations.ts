@@ -6,6 +6,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
+import { findNames, type FoundForm } from '../find-names.js';
 import type { TakeNote } from '../notes.js';
 import { findOrganisations } from './find-organisations.js';
 import { mentionAcronyms } from './mention-acronyms.js';
@@ -26,10 +27,12 @@ const SPORTING_CODES =
 export function mentionOrganisations(
   prose: TokenisedText,
   recognised: readonly Mention[],
-  { organisations, countryByCode, countryByCode3 }: Knowledge,
+  knowledge: Knowledge,
   takeNote: TakeNote,
+  names: readonly FoundForm[] = findNames(prose, knowledge).organisations,
 ): MentionedOrganisations {
-  const found = findOrganisations(prose, recognised, organisations, takeNote);
+  const { organisations, countryByCode, countryByCode3 } = knowledge;
+  const found = findOrganisations(prose, names, recognised, organisations, takeNote);
   const placed = placeOrganisations(prose.text, recognised, found, takeNote);
   const isCode = (text: string): boolean =>
     SPORTING_CODES.test(text) || countryByCode(text) !== undefined || countryByCode3(text) !== undefined;

@@ -4,7 +4,6 @@
  */
 import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
-import { nameStartsOf } from '../name-starts.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
 import { HEAD_NOUNS } from './kinds-of-bodies.js';
 
@@ -16,7 +15,7 @@ export function mentionShortForms(
   mentions: readonly Mention[],
   takeNote: TakeNote = NO_NOTES,
 ): Mention[] {
-  const { text, tokenStarts, tokenEnds } = prose;
+  const { text, tokenCount, tokenStarts, tokenEnds } = prose;
   const placed: Mention[] = [];
   const seen = new Set<string>();
   let next = 0;
@@ -28,9 +27,7 @@ export function mentionShortForms(
       for (const head of headsIn(text, mention.start, mention.end)) seen.add(head);
     }
   };
-  const nameStarts = nameStartsOf(prose);
-  for (let i = 0; i < nameStarts.length; i++) {
-    const token = nameStarts[i]!;
+  for (let token = 0; token < tokenCount; token++) {
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
     if (!isAfterThe(text, start) || !HEADS.has(text.slice(start, end))) continue;

@@ -2,6 +2,7 @@
  * What people are, of what: titles in the words around their mentions, given to them by the patterns in their listed
  * order, with the office that knowledge has for the title.
  */
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
 import type { RoleRecord } from '../../record.js';
 import type { TokenisedText } from '../../text/tokenise.js';
@@ -53,12 +54,12 @@ function listed(rule: string, pattern: RolePattern, because: string): Listed {
 export function findRoles(
   prose: TokenisedText,
   mentions: readonly RoleMention[],
-  titles: TitleLexicon,
+  knowledge: Knowledge,
   sentenceAt: SentenceFinder,
   takeNote: TakeNote,
 ): Map<string, RoleRecord[]> {
   const roles = new Map<string, RoleRecord[]>();
-  const text = createRoleText(prose, mentions, titles, sentenceAt);
+  const text = createRoleText(prose, mentions, knowledge, sentenceAt);
   const found = findTitles(text);
   if (found.length === 0) return roles;
   const claims: Claim[] = [];

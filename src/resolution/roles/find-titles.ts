@@ -1,6 +1,7 @@
 /**
  * Finds titles in the words around people's mentions: words that stand before an office, the office, what it is of.
  */
+import { BEGINS } from '../../knowledge/first-words.js';
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { skipGap } from '../../knowledge/match-titles.js';
 import { closeTitle, type Opening } from './close-title.js';
@@ -13,7 +14,7 @@ const REACH = 24;
 /** In order; linear in the mentions of people. */
 export function findTitles(text: RoleText): Title[] {
   const titles: Title[] = [];
-  const { mentionOf, titles: lexicon } = text;
+  const { mentionOf, firstWords } = text;
   const { text: prose, tokenStarts, tokenEnds } = text.prose;
   let next = 0;
   for (const { type, firstToken, afterToken } of text.mentions) {
@@ -23,7 +24,8 @@ export function findTitles(text: RoleText): Title[] {
     next = Math.max(from, Math.min(after, afterToken + REACH));
     const limit = tokenEnds[after - 1]!;
     for (let token = from; token < next;)
-      if (mentionOf[token] !== -1 || !lexicon.mayBeginAt(prose, tokenStarts[token]!)) token++;
+      if (mentionOf[token] !== -1 || (firstWords.beginAt(prose, tokenStarts[token]!) & BEGINS.title) === 0)
+        token++;
       else token = readAt(text, token, limit, titles);
   }
   return titles;

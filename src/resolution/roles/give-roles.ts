@@ -28,7 +28,7 @@ export function giveRoles(
   const indirect: Indirect[] = [];
   if (!named.some(({ type }) => type === 'person')) return { indirect };
   const mentions = toRoleMentions(prose, merged, idsByMention(named, merged));
-  const roles = findRoles(prose, mentions, knowledge.titles, sentenceAt, takeNote);
+  const roles = findRoles(prose, mentions, knowledge, sentenceAt, takeNote);
   if (roles.size === 0) return { indirect };
   for (const person of named) {
     if (person.type !== 'person') continue;

@@ -2,6 +2,8 @@
  * The text as the rules of roles read it: tokens, and which mention a token belongs to.
  */
 import type { Span } from '../../document.js';
+import type { FirstWords } from '../../knowledge/first-words.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
 import type { EntityType } from '../../record.js';
 import type { TokenisedText } from '../../text/tokenise.js';
@@ -25,6 +27,7 @@ export interface RoleMention extends Span {
 export interface RoleText {
   readonly prose: TokenisedText;
   readonly titles: TitleLexicon;
+  readonly firstWords: FirstWords;
   /** Sorted by start, disjoint. */
   readonly mentions: readonly RoleMention[];
   /** Token → index of the mention that it is a part of, -1 if none. */
@@ -39,7 +42,7 @@ let room = new Int32Array(0);
 export function createRoleText(
   prose: TokenisedText,
   mentions: readonly RoleMention[],
-  titles: TitleLexicon,
+  { titles, firstWords }: Pick<Knowledge, 'titles' | 'firstWords'>,
   sentenceAt: SentenceFinder,
 ): RoleText {
   const mentionOf = roomFor(prose.tokenCount);
@@ -47,7 +50,7 @@ export function createRoleText(
     const { firstToken, afterToken } = mentions[index]!;
     for (let token = firstToken; token < afterToken; token++) mentionOf[token] = index;
   }
-  return { prose, titles, mentions, mentionOf, sentenceAt };
+  return { prose, titles, firstWords, mentions, mentionOf, sentenceAt };
 }
 
 function roomFor(tokenCount: number): Int32Array {
