@@ -11,7 +11,7 @@ import { WAYS } from './people/agree.js';
 import { findDescribed, type Described } from './people/find-described.js';
 import { gatherForms } from './people/gather-forms.js';
 import { joinAliases } from './people/join-aliases.js';
-import { isShouted, joinForms, type Person } from './people/join-forms.js';
+import { joinForms, type Person } from './people/join-forms.js';
 import type { Alias } from './people/read-aliases.js';
 import type { PersonName } from './people/read-name.js';
 import { settleMentions, type Settled } from './people/settle-mentions.js';
@@ -79,6 +79,7 @@ export function buildPeople(
     });
     if (isOpen) unresolved.push(openMention('person', toMention(mention), [first!, ...others]));
   }
+  if (described.size === 0) return { people: records, unresolved };
   const open = new Map(settled.map((each) => [each.mention, each.candidates]));
   for (const [mention, { name }] of described) {
     const candidates = open.get(name) ?? [];
@@ -102,6 +103,8 @@ interface Draft {
   readonly mentions: NamedMention[];
 }
 
+const NONE: readonly Settled[] = [];
+
 /** In order of first mention, which numbers namesakes. */
 function draftPeople(people: readonly Person[], settled: readonly Settled[]): Draft[] {
   const given = new Map<Person, Settled[]>();
@@ -113,7 +116,7 @@ function draftPeople(people: readonly Person[], settled: readonly Settled[]): Dr
     else given.set(person!, [each]);
   }
   return people
-    .map((person) => draftPerson(person, given.get(person) ?? []))
+    .map((person) => draftPerson(person, given.get(person) ?? NONE))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
@@ -168,6 +171,6 @@ function compareNames(a: PersonName, b: PersonName): number {
     b.spelled - a.spelled ||
     b.words.length - a.words.length ||
     b.suffix.length - a.suffix.length ||
-    Number(isShouted(a)) - Number(isShouted(b))
+    Number(a.shouted) - Number(b.shouted)
   );
 }

@@ -14,6 +14,7 @@ import type { Mention, MentionType } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
 import { createNameTable, type Name, type NameOf } from './name-table.js';
 import { isNameOfCommonBody } from './organisations/kinds-of-bodies.js';
+import { skipWhiteSpace } from './white-space.js';
 
 /** A span with the engine's probability, null where the engine gave none or did not recognise that span. */
 export interface Scored extends Span {
@@ -134,7 +135,7 @@ function narrow(text: string, { type, start, end }: Mention, [first]: readonly C
   if (type !== 'place') {
     const isNation = first.kind === 'country' && first.evidence === 'demonym' && first.start === start;
     if (!isNation) return { start, end };
-    const name = first.end + spaceAt(text, first.end);
+    const name = Math.min(skipWhiteSpace(text, first.end), first.end + LONGEST_SPACE);
     const cut =
       first.end < name && name < end && (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
     return { start: cut ? name : start, end };
@@ -143,9 +144,7 @@ function narrow(text: string, { type, start, end }: Mention, [first]: readonly C
   return { start, end: comma < 0 ? end : start + comma };
 }
 
-function spaceAt(text: string, offset: number): number {
-  return /^\s*/u.exec(text.slice(offset, offset + 200))![0].length;
-}
+const LONGEST_SPACE = 200;
 
 /** Words that make a longer place of a country or place beside them. */
 const GEOGRAPHY: ReadonlySet<string> = new Set([

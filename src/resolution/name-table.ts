@@ -34,9 +34,12 @@ interface NameMemo {
   slug?: string | undefined;
   senses?: readonly PlaceSense[] | undefined;
   sound?: NameSound | undefined;
+  lastWord?: string | null | undefined;
   /** Null for a name of one word. */
   ends?: NameEnds | null | undefined;
   titleWords?: readonly string[] | undefined;
+  /** Null for what may be a name. */
+  bareTitle?: string | null | undefined;
   isPhrase?: boolean | undefined;
   /** Slug; null for none. */
   whole?: string | null | undefined;
@@ -99,7 +102,9 @@ function readName(slice: string): Name {
       senses: undefined,
       sound: undefined,
       ends: undefined,
+      lastWord: undefined,
       titleWords: undefined,
+      bareTitle: undefined,
       isPhrase: undefined,
       whole: undefined,
     },

@@ -18,6 +18,7 @@ import { holdRulings } from './dictionary/hold-rulings.js';
 import { findCountries } from './find-countries.js';
 import { findNames } from './find-names.js';
 import { locatePlaces } from './locate-places.js';
+import { mayDisagree } from './may-disagree.js';
 import { mergeMentions } from './merge-mentions.js';
 import { nameTableOf } from './name-table.js';
 import { noteMerging } from './note-merging.js';
@@ -78,8 +79,9 @@ export function resolve(
   const isPlace = (name: string): boolean => knowledge.places.find(name).length > 0;
   const joined = mergeMentions(plain, mentions, findings, isPlace, nameOf);
   if (takeNote !== NO_NOTES) noteMerging(mentions, joined, takeNote);
-  const reclaimed = reclaimNames(plain, joined, mentions, takeNote);
-  const unified = unifyTypes(reclaimed, knowledge, takeNote);
+  const unified = mayDisagree(joined)
+    ? unifyTypes(reclaimNames(plain, joined, mentions, takeNote), knowledge, takeNote)
+    : joined;
   const settled = settleNations(unified, takeNote);
   const located = locatePlaces(plain, settled, knowledge, takeNote);
   const { merged, forced } = holdRulings(plain, located, found, dictionary, knowledge, takeNote);

@@ -7,24 +7,29 @@ import type { TokenisedText } from '../../text/tokenise.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
 import type { Introduction } from './read-introductions.js';
 
+/** In characters; what is longer is no acronym. */
+const LONGEST = 20;
+
 /** Sorted and disjoint again; one pass over the tokens, and none where the text introduces nothing. */
 export function mentionAcronyms(
   { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
   mentions: readonly Mention[],
   introductions: readonly Introduction[],
   takeNote: TakeNote = NO_NOTES,
-): Mention[] {
-  if (introductions.length === 0) return [...mentions];
+): readonly Mention[] {
+  if (introductions.length === 0) return mentions;
   const evidence = new Map(
     introductions.map(({ acronym }) => [text.slice(acronym.start, acronym.end), acronym]),
   );
+  const mayIntroduce = lengthsOf(introductions);
   const placed: Mention[] = [];
   let next = 0;
   for (let token = 0; token < tokenCount; token++) {
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
     const first = text.charCodeAt(start);
-    if (end - start > 20 || end - start < 2 || (first > 0x60 && first < 0x80)) continue;
+    if ((first > 0x60 && first < 0x80) || end - start > LONGEST || end - start < 2) continue;
+    if (((mayIntroduce >>> (end - start)) & 1) === 0) continue;
     const introduced = evidence.get(text.slice(start, end));
     if (!introduced) continue;
     while (next < mentions.length && mentions[next]!.end <= start) placed.push(mentions[next++]!);
@@ -39,4 +44,14 @@ export function mentionAcronyms(
   }
   placed.push(...mentions.slice(next));
   return placed;
+}
+
+/** A bit for each length that an acronym has. */
+function lengthsOf(introductions: readonly Introduction[]): number {
+  let lengths = 0;
+  for (const { acronym } of introductions) {
+    const length = acronym.end - acronym.start;
+    if (length <= LONGEST) lengths |= 1 << length;
+  }
+  return lengths;
 }

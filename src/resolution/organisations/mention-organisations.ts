@@ -16,7 +16,7 @@ import { readIntroductions, type Introduction } from './read-introductions.js';
 
 export interface MentionedOrganisations {
   /** Sorted, disjoint. */
-  readonly mentions: Mention[];
+  readonly mentions: readonly Mention[];
   readonly introductions: Introduction[];
 }
 

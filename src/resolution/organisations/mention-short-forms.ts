@@ -14,24 +14,21 @@ export function mentionShortForms(
   prose: TokenisedText,
   mentions: readonly Mention[],
   takeNote: TakeNote = NO_NOTES,
-): Mention[] {
-  const { text, tokenCount, tokenStarts, tokenEnds } = prose;
+): readonly Mention[] {
+  const { text, tokenStarts, tokenEnds } = prose;
+  const tokens = findHeads(prose);
+  if (tokens.length === 0) return mentions;
   const placed: Mention[] = [];
   const seen = new Set<string>();
   let next = 0;
-  const placeBefore = (offset: number): void => {
-    for (; next < mentions.length && mentions[next]!.end <= offset; next++) {
-      const mention = mentions[next]!;
-      placed.push(mention);
-      if (mention.type !== 'organisation') continue;
-      for (const head of headsIn(text, mention.start, mention.end)) seen.add(head);
-    }
-  };
-  for (let token = 0; token < tokenCount; token++) {
+  for (const token of tokens) {
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
-    if (!isAfterThe(text, start) || !HEADS.has(text.slice(start, end))) continue;
-    placeBefore(start);
+    for (; next < mentions.length && mentions[next]!.end <= start; next++) {
+      const mention = mentions[next]!;
+      placed.push(mention);
+      if (mention.type === 'organisation') addHeads(text.slice(mention.start, mention.end), seen);
+    }
     if (!seen.has(text.slice(start, end)) || goesOn(text, end)) continue;
     if (next < mentions.length && mentions[next]!.start < end) continue;
     placed.push({ start, end, type: 'organisation', score: null });
@@ -42,16 +39,24 @@ export function mentionShortForms(
   return placed;
 }
 
-function headsIn(text: string, start: number, end: number): string[] {
-  return text
-    .slice(start, end)
-    .split(/\s/u)
-    .filter((word) => HEADS.has(word));
+/** Tokens that are such a noun behind an article. */
+function findHeads({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedText): number[] {
+  const found: number[] = [];
+  for (let token = 0; token < tokenCount; token++) {
+    const start = tokenStarts[token]!;
+    const first = text.charCodeAt(start);
+    if (first < 0x41 || first > 0x5a || text.charCodeAt(start - 2) !== 0x65) continue;
+    if (isAfterThe(text, start) && HEADS.has(text.slice(start, tokenEnds[token]))) found.push(token);
+  }
+  return found;
+}
+
+function addHeads(name: string, heads: Set<string>): void {
+  for (const word of name.split(/\s/u)) if (HEADS.has(word)) heads.add(word);
 }
 
 function isAfterThe(text: string, start: number): boolean {
-  const code = text.charCodeAt(start);
-  if (code < 0x41 || code > 0x5a || text.charCodeAt(start - 2) !== 0x65) return false;
+  if (text.charCodeAt(start - 3) !== 0x68 || (text.charCodeAt(start - 4) | 0x20) !== 0x74) return false;
   return /(?:^|[^\p{L}])[Tt]he\s$/u.test(text.slice(Math.max(0, start - 5), start));
 }
 

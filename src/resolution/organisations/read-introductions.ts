@@ -24,6 +24,7 @@ const DEFINED =
 /** Between an organisation and another name of it. */
 const RENAMED =
   /^(?:,\s|\s?\()(?:(?:which|that)\s(?:is|was)\s)?(?:(?:also|better|best|or|commonly|widely|officially|locally|formerly|previously|originally|since|now|later|once)\s){0,2}(?:known\sas|called|renamed|rebranded\sas|formerly|previously|originally|now)\s(?:the\s)?["“‘']?$/u;
+const SHORTEST_RENAMING = ', now '.length;
 const REVERSED = /^\s{0,2}\((?:the |formerly )?$/u;
 
 /** Longer than what may stand between. */
@@ -94,6 +95,7 @@ function readAfter(
 /** "Burung Air, formerly Elang Lines". */
 function readRenaming(text: string, mention: Mention, next: Mention | undefined): Introduction | null {
   if (next?.type !== 'organisation' || next.start - mention.end > REACH) return null;
+  if (next.start - mention.end < SHORTEST_RENAMING) return null;
   return RENAMED.test(text.slice(mention.end, next.start)) ? { name: mention, acronym: next } : null;
 }
 

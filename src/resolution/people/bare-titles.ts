@@ -16,16 +16,30 @@ export function readBareTitles(
   knowledge: PeopleKnowledge,
 ): Map<NamedMention, string> {
   const titles = new Map<NamedMention, string>();
+  for (const mention of mentions) {
+    const title = bareTitleOf(mention, knowledge);
+    if (title !== null) titles.set(mention, title);
+  }
+  if (titles.size === 0) return titles;
   const families = new Set<string>();
   for (const mention of mentions) {
     const words = titleWordsOf(mention);
-    if (words.every(isTitleWord)) {
-      const title = words.join(' ');
-      if (!ADDRESS.has(words[0]!) && !knowledge.isGivenName(title)) titles.set(mention, title);
-    } else if (words.length > 1) families.add(words.at(-1)!);
+    if (words.length > 1 && !words.every(isTitleWord)) families.add(words.at(-1)!);
   }
   for (const [mention, title] of titles) if (families.has(title)) titles.delete(mention);
   return titles;
+}
+
+/** Null for what may be a name. */
+function bareTitleOf(mention: NamedMention, knowledge: PeopleKnowledge): string | null {
+  const { memo } = mention.name;
+  if (memo.bareTitle === undefined) {
+    const words = titleWordsOf(mention);
+    const title = words.join(' ');
+    const isBare = words.every(isTitleWord) && !ADDRESS.has(words[0]!) && !knowledge.isGivenName(title);
+    memo.bareTitle = isBare ? title : null;
+  }
+  return memo.bareTitle;
 }
 
 /** Who bears a title: the first mention with it, null where people of several names do. */

@@ -52,10 +52,9 @@ export function findDescribed(
 ): Map<NamedMention, Described> {
   const described = new Map<NamedMention, Described>();
   const titles = readBareTitles(mentions, knowledge);
-  const isPlain = (mention: NamedMention): boolean =>
-    !titles.has(mention) && !(mention.name.memo.isPhrase ??= isPhrase(mention.name.text));
+  if (titles.size === 0 && !mentions.some(isDescription)) return described;
+  const isPlain = (mention: NamedMention): boolean => !titles.has(mention) && !isDescription(mention);
   const names = mentions.filter(isPlain);
-  if (names.length === mentions.length) return described;
   const bearers = titles.size > 0 ? readBearers(text, names) : new Map<string, NamedMention | null>();
   const isMain = findMain(names);
   let [before, main]: (NamedMention | undefined)[] = [];
@@ -82,6 +81,10 @@ export function findDescribed(
     }
   }
   return described;
+}
+
+function isDescription({ name: { text, memo } }: NamedMention): boolean {
+  return (memo.isPhrase ??= isPhrase(text));
 }
 
 /** More than a name: "curator of the exhibition", "Fellow of the Royal Society". */

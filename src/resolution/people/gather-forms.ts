@@ -21,6 +21,9 @@ export interface NameForm {
   readonly mentions: NamedMention[];
 }
 
+/** Of " and ". */
+const LONGEST_JOINT = 5;
+
 /** In order of first mention. Linear in the mentions. */
 export function gatherForms(
   text: string,
@@ -32,7 +35,7 @@ export function gatherForms(
   const untitled = new Map<PersonName, NameForm>();
   const pairs = findPairs(text, mentions, knowledge);
   for (const mention of mentions) {
-    const pair = pairs.get(mention);
+    const pair = pairs?.get(mention);
     const name = personNameOf(pair === undefined ? mention.name : nameOf(pair), knowledge.people);
     const honorific = name.weight > 1 ? '' : wordBefore(text, mention.start + name.offset);
     const gender = honorific === '' ? undefined : knowledge.people.honorificGender(honorific);
@@ -40,7 +43,7 @@ export function gatherForms(
     const isTitled = gender !== undefined || regnal !== '';
     let form = isTitled ? undefined : untitled.get(name);
     if (!form) {
-      const key = `${name.words.join(' ')} ${name.suffix} ${gender ?? ''} ${regnal}`;
+      const key = isTitled ? `${name.key} ${gender ?? ''} ${regnal}` : name.key;
       form = forms.get(key);
       if (!form) forms.set(key, (form = { name, gender, regnal, spellings: [], mentions: [] }));
       if (!form.spellings.includes(name.display)) form.spellings.push(name.display);
@@ -59,22 +62,24 @@ function findPairs(
   text: string,
   mentions: readonly NamedMention[],
   { people }: Knowledge,
-): Map<NamedMention, string> {
-  const pairs = new Map<NamedMention, string>();
+): Map<NamedMention, string> | null {
+  let pairs: Map<NamedMention, string> | null = null;
   let others: Others | undefined;
-  mentions.forEach((mention, index) => {
-    const next = mentions[index + 1];
-    if (!next || next.start - mention.end > 8) return;
-    if (!/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start))) return;
+  for (let index = 1; index < mentions.length; index++) {
+    const mention = mentions[index - 1]!;
+    const next = mentions[index]!;
+    if (next.start - mention.end > LONGEST_JOINT) continue;
+    if (!/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start))) continue;
     const first = text.slice(mention.start, mention.end);
     const given = /^\p{L}+$/u.test(first) ? foldWord(first) : '';
     const family = /^\p{L}+((?:\s\p{L}[\p{L}’'-]+)+)$/u.exec(text.slice(next.start, next.end))?.[1];
-    if (family === undefined || !people.isGivenName(given)) return;
+    if (family === undefined || !people.isGivenName(given)) continue;
     others ??= readOthers(text, mentions);
     const families = others.families.get(given);
-    if (readName(family.trim(), people).weight > 1 || others.alone.get(given)! < mention.start) return;
-    if (families === undefined || families === foldWord(family)) pairs.set(mention, first + family);
-  });
+    if (readName(family.trim(), people).weight > 1 || others.alone.get(given)! < mention.start) continue;
+    if (families === undefined || families === foldWord(family))
+      (pairs ??= new Map<NamedMention, string>()).set(mention, first + family);
+  }
   return pairs;
 }
 

@@ -51,7 +51,7 @@ export function joinForms(
     else {
       const person = only ?? { name: form.name, forms: [], mentions: [] };
       if (!only) people.push(person);
-      addForm(person, form, byWord, knowledge);
+      addForm(person, form, byWord);
       onJoin(form, person, only ? way : null);
     }
   }
@@ -66,15 +66,11 @@ function compareFullness(left: NameForm, right: NameForm): number {
     Number(b.weight > 1) - Number(a.weight > 1) ||
     b.words.length - a.words.length ||
     b.weight - a.weight ||
-    Number(isShouted(a)) - Number(isShouted(b)) ||
+    Number(a.shouted) - Number(b.shouted) ||
     b.suffix.length - a.suffix.length ||
     Number(right.gender !== undefined) - Number(left.gender !== undefined) ||
     left.mentions[0]!.start - right.mentions[0]!.start
   );
-}
-
-export function isShouted({ display }: PersonName): boolean {
-  return !/[a-z]/.test(display) && display === display.toUpperCase();
 }
 
 function findCandidates(
@@ -85,7 +81,7 @@ function findCandidates(
 ): { candidates: Person[]; way: number } {
   let candidates: Person[] = [];
   let way = Infinity;
-  for (const person of namesakes(form.name, byWord, knowledge)) {
+  for (const person of namesakes(form.name, byWord)) {
     const own = wayOfPerson(form, person, knowledge);
     if (own < 0 || own > way || !fits(form, person)) continue;
     if (own < way) candidates = [];
@@ -99,24 +95,19 @@ const NOBODY: readonly Person[] = [];
 
 /** Those who have the first or last word of the name in theirs, or for a single one, a full name that it is familiar for. */
 function namesakes(
-  { words, given, weight }: PersonName,
+  { words, familiar, weight }: PersonName,
   byWord: ReadonlyMap<string, readonly Person[]>,
-  knowledge: PeopleKnowledge,
 ): readonly Person[] {
   const first = byWord.get(words.at(-1)!);
-  const others = weight > 1 ? [words[0]!] : familiarKeys(given, knowledge);
   let found = first ?? NOBODY;
-  for (const key of others) {
-    const bearers = byWord.get(key);
-    if (bearers) found = found.length === 0 ? bearers : [...new Set([...found, ...bearers])];
-  }
+  if (weight > 1) return words.length > 1 ? withBearers(found, byWord.get(words[0]!)) : found;
+  for (const key of familiar) found = withBearers(found, byWord.get(key));
   return found;
 }
 
-function familiarKeys(given: string, knowledge: PeopleKnowledge): string[] {
-  const keys = [`~${given}`];
-  for (const name of knowledge.formalNames(given)) keys.push(`~${name}`);
-  return keys;
+function withBearers(found: readonly Person[], bearers: readonly Person[] | undefined): readonly Person[] {
+  if (!bearers || bearers === found) return found;
+  return found.length === 0 ? bearers : [...new Set([...found, ...bearers])];
 }
 
 /**
@@ -141,13 +132,12 @@ function addForm(
   person: Person,
   form: NameForm,
   byWord: Map<string, Person[]>,
-  knowledge: PeopleKnowledge,
 ): void {
   person.forms.push(form);
   for (const mention of form.mentions) person.mentions.push(mention);
-  const { words, given, weight } = form.name;
+  const { words, familiar, weight } = form.name;
   for (const word of words) if (word.length > 1) addBearer(person, word, byWord);
-  if (weight > 1) for (const key of familiarKeys(given, knowledge)) addBearer(person, key, byWord);
+  if (weight > 1) for (const key of familiar) addBearer(person, key, byWord);
 }
 
 function addBearer(person: Person, key: string, byWord: Map<string, Person[]>): void {

@@ -22,6 +22,9 @@ const STATEMENT = new RegExp(
   String.raw`^(?:,\s|\s?\(|,?\s(?=alias|a\.k\.a|aka|[^.]{0,4}the\s))(?:${WHO}(?:${HOW}{0,3}${KNOWN}|by\s(?:his|her)\s${NAME},?\s)|alias\s|a\.?k\.?a\.?,?\s|n[ée]e\s|(?:whose|his|her)?\s?${NAME}(?:\s(?:is|was)|:)\s|born\s(?:as\s)?|(?:is\s|was\s)?(?:the|a)\s${NAME}\sof\s(?:[\p{Ll}]+\s){0,4}?)["“‘']?(?=\p{Lu})`,
   'u',
 );
+/** Every statement has one of these: a quick look before the long one. */
+const SAYING =
+  /known|referred|called|dubbed|name|initials|alias|moniker|pseudonym|nom de|a\.?k\.?a|n[ée]e|born/;
 /** A name that the engine did not see: up to four words. */
 const RUN =
   /^\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’-]*|al|bin|de|of|the|von)){0,3}(?<!\s(?:al|bin|de|of|the|von))/u;
@@ -41,23 +44,23 @@ export function readAliases(
   text: string,
   mentions: readonly Mention[],
   takeNote: TakeNote,
-): { mentions: Mention[]; aliases: Alias[] } {
+): { mentions: readonly Mention[]; aliases: readonly Alias[] } {
   const aliases: Alias[] = [];
-  mentions.forEach((mention, index) => {
-    if (mention.type !== 'person' || !mayState(text, mention.end)) return;
-    const match = STATEMENT.exec(text.slice(mention.end, mention.end + REACH));
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!;
+    if (mention.type !== 'person' || !mayState(text, mention.end)) continue;
+    const after = text.slice(mention.end, mention.end + REACH);
+    const match = SAYING.test(after) ? STATEMENT.exec(after) : null;
     if (
       !match ||
       (match[0].startsWith(',') && OF_ANOTHER.test(text.slice(Math.max(0, mention.start - 6), mention.start)))
     )
-      return;
+      continue;
     const start = mention.end + match[0].length;
     const alias = nameAt(text, start, mentions[index + 1], OF_BIRTH.test(match[0]));
     if (alias) aliases.push({ name: mention, alias });
-  });
-  return aliases.length === 0
-    ? { mentions: [...mentions], aliases }
-    : place(text, mentions, aliases, takeNote);
+  }
+  return aliases.length === 0 ? { mentions, aliases } : place(text, mentions, aliases, takeNote);
 }
 
 /** A comma, a bracket, or a word after a space comes next. */

@@ -25,6 +25,12 @@ export interface PersonName {
   readonly suffix: string;
   /** Whether an Arabic article stood in it: "el-Sisi". */
   readonly article: boolean;
+  /** Written in capitals. */
+  readonly shouted: boolean;
+  /** Keys under which those of one given name are found, and those for whose it is a familiar form: `~bill`, `~william`. */
+  readonly familiar: readonly string[];
+  /** Equal for names that are one but for their spelling: `words` and `suffix`. */
+  readonly key: string;
 }
 
 /** The Arabic article in its spellings; joined by a hyphen, or after the first word, it is no part of the key. */
@@ -71,7 +77,19 @@ export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
     }
   }
   if (words.length === 0 || words.length > LONGEST_NAME) return readWhole(text);
-  return { display, offset, words, given, weight: Math.max(weight, 1), spelled, suffix, article };
+  return {
+    display,
+    offset,
+    words,
+    given,
+    weight: Math.max(weight, 1),
+    spelled,
+    suffix,
+    article,
+    shouted: isShouted(display),
+    familiar: familiarKeys(given, knowledge),
+    key: `${words.join(' ')} ${suffix}`,
+  };
 }
 
 /** The same, once for a name. */
@@ -83,7 +101,27 @@ export function personNameOf({ text, memo }: Name, knowledge: PeopleKnowledge): 
 function readWhole(text: string): PersonName {
   const display = displayName(text);
   const words = [foldWord(display)];
-  return { display, offset: 0, words, given: '', weight: 1, spelled: 0, suffix: '', article: false };
+  return {
+    display,
+    offset: 0,
+    words,
+    given: '',
+    weight: 1,
+    spelled: 0,
+    suffix: '',
+    article: false,
+    shouted: isShouted(display),
+    familiar: ['~'],
+    key: `${words[0]!} `,
+  };
+}
+
+function familiarKeys(given: string, knowledge: PeopleKnowledge): string[] {
+  return [given, ...knowledge.formalNames(given)].map((name) => `~${name}`);
+}
+
+function isShouted(display: string): boolean {
+  return !/[a-z]/.test(display) && display === display.toUpperCase();
 }
 
 /** "E." is an initial, "e" a particle. */

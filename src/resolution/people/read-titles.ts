@@ -2,6 +2,7 @@
  * The titles beside a name: never a part of it, but evidence of whose it is.
  */
 import { TITLES } from '../../knowledge/titles.js';
+import { isWhiteSpace } from '../white-space.js';
 import { foldWord } from './sound-of.js';
 
 /** Titles under which people go by their given name. */
@@ -37,18 +38,26 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'state', 'affairs', 'and', 'fo
 /** The title words right before `start`: president, secretary; without words between a title's. */
 export function titlesBefore(text: string, start: number): string[] {
   const titles: string[] = [];
-  const before = text.slice(Math.max(0, start - REACH), start).trimEnd();
-  for (const word of before.split(/\s+/u).reverse()) {
-    if (/[,;:!?)"”]$/u.test(word)) break;
-    const lowered = word.toLowerCase().replace(/\.$/u, '');
+  const floor = Math.max(0, start - REACH);
+  for (let end = start; ; ) {
+    while (end > floor && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+    let from = end;
+    while (from > floor && !isWhiteSpace(text.charCodeAt(from - 1))) from--;
+    const word = text.slice(from, end);
+    if (word === '' || PARTING.has(text.charAt(end - 1))) return titles;
+    const lowered = (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
     if (TITLES.has(lowered)) titles.push(lowered);
-    else if (!LINKS.has(lowered)) break;
+    else if (!LINKS.has(lowered)) return titles;
+    end = from;
   }
-  return titles;
 }
+
+/** What no title goes on over. */
+const PARTING: ReadonlySet<string> = new Set([...',;:!?)"”']);
 
 /** Those of "Hillary Clinton, the former secretary of state,". */
 export function titlesAfter(text: string, end: number): string[] {
+  if (text.charCodeAt(end) !== 0x2c) return [];
   const apposition = /^,\s+([^,.;:!?]+)/u.exec(text.slice(end, end + REACH));
   if (!apposition) return [];
   return apposition[1]!

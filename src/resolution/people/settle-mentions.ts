@@ -34,6 +34,12 @@ const RULES: readonly (readonly [name: string, because: string, rule: SettleRule
 /** "The Gandhi family" is no one of them, and says nothing of whom the next bare name means. */
 const FAMILY = /^\s(?:family|families|clan|dynasty|household|brothers|sisters|siblings|twins|couple)\b/u;
 
+const INITIALS = 'fcdhbst';
+
+function isOfFamily(text: string, end: number): boolean {
+  return INITIALS.includes(text.charAt(end + 1)) && FAMILY.test(text.slice(end, end + 20));
+}
+
 export interface Settled {
   readonly mention: NamedMention;
   readonly form: NameForm;
@@ -78,7 +84,7 @@ function settle(
   context: SettleContext,
 ): Settled {
   let left = candidates;
-  if (FAMILY.test(context.prose.text.slice(mention.end, mention.end + 20)))
+  if (isOfFamily(context.prose.text, mention.end))
     return { mention, form, candidates, rule: 'settle-mentions', because: '' };
   for (const [rule, because, keep] of RULES) {
     const kept = keep(mention, form, left, context);
