@@ -3,7 +3,7 @@
  */
 import type { EntityRecord, EntityType, MentionRecord, UnresolvedRecord } from '../record.js';
 import type { Scored } from './merge-mentions.js';
-import { slugOfName, type NameOf } from './name-table.js';
+import { idOfName, type NameOf } from './name-table.js';
 
 export type ToMention = (mention: Scored) => MentionRecord;
 
@@ -13,7 +13,7 @@ export type CreateId = (type: EntityType, name: string) => string;
 export function createIds(nameOf: NameOf): CreateId {
   const given = new Map<string, number>();
   return (type, name) => {
-    const id = `${type}/${slugOfName(nameOf(name))}`;
+    const id = idOfName(type, nameOf(name));
     const times = (given.get(id) ?? 0) + 1;
     given.set(id, times);
     return times === 1 ? id : `${id}~${times}`;

@@ -4,11 +4,11 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { withoutLegalSuffix } from '../knowledge/organisation-names.js';
+import type { Organisations } from '../knowledge/organisations.js';
 import type { OrganisationRecord, UnresolvedRecord } from '../record.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { openMention, type CreateId, type ToMention } from './build-entities.js';
 import type { Merged } from './merge-mentions.js';
-import { nameTableOf } from './name-table.js';
 import { displayName } from './names.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { hostOf, type Draft } from './organisations/drafts.js';
@@ -25,6 +25,8 @@ export interface BuiltOrganisations {
   readonly unresolved: UnresolvedRecord[];
 }
 
+const NOTHING: BuiltOrganisations = { organisations: [], indirect: [], unresolved: [] };
+
 /** Known organisations take their ids first, so that none of them can be another's `~2`. */
 export function buildOrganisations(
   text: string,
@@ -36,32 +38,22 @@ export function buildOrganisations(
   takeNote: TakeNote = NO_NOTES,
 ): BuiltOrganisations {
   const { organisations: table } = knowledge;
-  const nameOf = nameTableOf(knowledge);
   const { organisations, open } = joinOrganisations(text, merged, introductions, table, takeNote);
-  const ids = new Map<Draft, string>();
-  for (const pass of [true, false])
-    for (const [host] of organisations)
-      if ((host.known !== null) === pass) ids.set(host, createId('organisation', idName(host)));
-  const wholes = wholesInText(text, membersByStart(organisations));
-  const wholeOf = (members: Members): string | null => {
-    for (const { name } of members) {
-      const { memo } = nameOf(name);
-      if (memo.whole === undefined) memo.whole = wholeByName(name, table);
-      if (memo.whole !== null) return memo.whole;
-    }
-    return null;
-  };
+  if (organisations.length === 0 && open.length === 0) return NOTHING;
+  for (const [host] of organisations) if (host.known) host.id = createId('organisation', idName(host));
+  for (const [host] of organisations) if (!host.known) host.id = createId('organisation', idName(host));
+  const wholes = organisations.length > 1 ? wholesInText(text, membersByStart(organisations)) : null;
   const indirect: Indirect[] = [];
   const records = organisations.map((members): OrganisationRecord => {
     const [host] = members;
-    const record = toRecord(members, ids.get(host)!, toMention);
+    const record = toRecord(members, host.id, toMention);
     const codes = findCountriesOf(text, members);
     record.countries = codes.map(countryId);
     if (codes.length > 0 && takeNote !== NO_NOTES) noteCountries(record, members, takeNote);
-    const known = host.known ? host.known.partOf : wholeOf(members);
+    const known = host.known ? host.known.partOf : wholeOf(members, table);
     record.partOf = known === null ? null : `organisation/${known}`;
-    const stated = wholes.get(host);
-    if (!host.known && stated) record.partOf = ids.get(stated)!;
+    const stated = host.known ? undefined : wholes?.get(host);
+    if (stated) record.partOf = stated.id;
     if (record.partOf === record.id) record.partOf = null;
     if (record.partOf !== null) noteWhole(record, record.partOf, takeNote);
     for (const code of evidenceFor(members, codes)) {
@@ -71,10 +63,19 @@ export function buildOrganisations(
     return record;
   });
   const unresolved = open.flatMap(({ mentions, open: hosts }) => {
-    const candidates = hosts.flatMap((host) => ids.get(hostOf(host)) ?? []);
+    const candidates = hosts.map((host) => hostOf(host).id).filter((id) => id !== '');
     return mentions.map((mention) => openMention('organisation', toMention(mention), candidates));
   });
   return { organisations: records, indirect, unresolved };
+}
+
+/** Slug of the known organisation with whose name one of the names begins. */
+function wholeOf(members: Members, table: Organisations): string | null {
+  for (const { name, memo } of members) {
+    const whole = memo.whole === undefined ? (memo.whole = wholeByName(name, table)) : memo.whole;
+    if (whole !== null) return whole;
+  }
+  return null;
 }
 
 function toRecord(members: Members, id: string, toMention: ToMention): OrganisationRecord {

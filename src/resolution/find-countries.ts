@@ -44,10 +44,11 @@ export function findCountries(
   const read = names.map((name) => readCandidate(name, prose, knowledge));
   for (const candidate of read)
     candidate.meaning = applyRules(candidate.rules.local, candidate, context, takeNote);
-  for (const candidate of read) {
-    countCode(candidate, counts);
-    addOfficialName(candidate, officialNames);
-  }
+  if (read.some(({ rules }) => rules.document.length > 0))
+    for (const candidate of read) {
+      countCode(candidate, counts);
+      addOfficialName(candidate, officialNames);
+    }
   const findings: CountryFinding[] = [];
   for (const candidate of read) {
     const { start, end } = candidate;

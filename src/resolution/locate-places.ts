@@ -51,9 +51,11 @@ export function locatePlaces(
       addSupport(context.support, code, mentions.length, key);
   }
   moveNamesakes(context, located);
+  if (located.size === 0) return merged;
   const regions = regionsOfIds(located);
   return merged.map((mention) => {
-    const location = located.get(mention);
+    const mayLie = mention.finding !== null || mention.type === 'place';
+    const location = mayLie ? located.get(mention) : undefined;
     if (!location) return mention;
     const { start, end, score } = mention;
     const name = mention.name.display;

@@ -6,15 +6,23 @@ import { foldWord } from './people/sound-of.js';
 import type { Merged } from './merge-mentions.js';
 import type { Name } from './name-table.js';
 
-/** Linear. What knowledge found is of a type of its own. */
+const BITS = { person: 1, organisation: 2, place: 4 } as const;
+const OTHERS = BITS.organisation | BITS.place;
+/** What knowledge found. */
+const FOUND = 8;
+
+/** Linear. What knowledge found may be a person's name; it says nothing of organisations and other places. */
 export function mayDisagree(merged: readonly Merged[]): boolean {
-  const types = new Map<string, Merged['type']>();
+  const types = new Map<string, number>();
   for (const { type, name } of merged) {
     const word = lastWordOf(name);
     if (word === null) return true;
-    const known = types.get(word);
-    if (known === undefined) types.set(word, type);
-    else if (known !== type) return true;
+    const own = type === null ? FOUND : BITS[type];
+    const known = types.get(word) ?? 0;
+    if (known === own) continue;
+    const all = known | own;
+    if (all > BITS.person && ((all & BITS.person) !== 0 || (all & OTHERS) === OTHERS)) return true;
+    types.set(word, all);
   }
   return false;
 }

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OrganisationName } from './organisations/read-organisation-name.js';
 import type { PersonName } from './people/read-name.js';
 import type { NameSound } from './people/reclaim-names.js';
+import type { EntityType } from '../record.js';
 import { displayName, foldName, slugOf } from './names.js';
 
 export interface Name {
@@ -32,6 +33,7 @@ interface NameMemo {
   organisation?: OrganisationName | undefined;
   placeKey?: string | undefined;
   slug?: string | undefined;
+  readonly ids: Record<EntityType, string | undefined>;
   senses?: readonly PlaceSense[] | undefined;
   sound?: NameSound | undefined;
   lastWord?: string | null | undefined;
@@ -41,8 +43,6 @@ interface NameMemo {
   /** Null for what may be a name. */
   bareTitle?: string | null | undefined;
   isPhrase?: boolean | undefined;
-  /** Slug; null for none. */
-  whole?: string | null | undefined;
 }
 
 /** The name of a slice of a text. */
@@ -82,9 +82,9 @@ export function placeKeyOf({ display, memo }: Name): string {
   return (memo.placeKey ??= foldPlaceName(display));
 }
 
-/** `slugOf` it. */
-export function slugOfName({ text, memo }: Name): string {
-  return (memo.slug ??= slugOf(text));
+/** `person/ana-diaz`: the type and `slugOf` it. */
+export function idOfName(type: EntityType, { text, memo }: Name): string {
+  return (memo.ids[type] ??= `${type}/${(memo.slug ??= slugOf(text))}`);
 }
 
 function readName(slice: string): Name {
@@ -99,6 +99,7 @@ function readName(slice: string): Name {
       organisation: undefined,
       placeKey: undefined,
       slug: undefined,
+      ids: { person: undefined, country: undefined, organisation: undefined, place: undefined },
       senses: undefined,
       sound: undefined,
       ends: undefined,
@@ -106,7 +107,6 @@ function readName(slice: string): Name {
       titleWords: undefined,
       bareTitle: undefined,
       isPhrase: undefined,
-      whole: undefined,
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Draft extends OrganisationName {
   /** The organisation of the table, null for one that it does not have. */
   known: KnownOrganisation | null;
   readonly mentions: NamedMention[];
+  /** Of its organisation, once it has one. */
+  id: string;
   /** The draft that this is another name of. */
   host: Draft | null;
   /** What the name could mean, where the text leaves it open. */
@@ -27,8 +29,8 @@ export interface JoinContext {
   readonly drafts: readonly Draft[];
   readonly organisations: Organisations;
   readonly introductions: readonly Introduction[];
-  /** Codes of the countries that the document names, itself or by a place or people. */
-  readonly countries: ReadonlySet<string>;
+  /** Codes of the countries that the document names, itself or by a place or people; gathered when first asked for. */
+  readonly countriesNamed: () => ReadonlySet<string>;
   readonly takeNote: TakeNote;
 }
 
@@ -49,9 +51,9 @@ export function draftOrganisations(
     let draft = bySpelling.get(spelled);
     if (!draft) {
       const read = draftOf(name, owner);
-      const id = read.isCommon ? `${read.words.join(' ')} of ${read.owner ?? ''}` : read.key;
-      draft = drafts.get(id) ?? read;
-      drafts.set(id, draft);
+      const id = read.isCommon ? `${read.joined} of ${read.owner ?? ''}` : read.key;
+      draft = drafts.get(id);
+      if (!draft) drafts.set(id, (draft = read));
       bySpelling.set(spelled, draft);
     }
     draft.mentions.push(mention);
@@ -62,7 +64,7 @@ export function draftOrganisations(
 
 /** A draft without mentions. */
 function draftOf(spelled: Name, owner: Owner | null): Draft {
-  const { name, key, words, isAcronym, isCommon } = owner
+  const { name, key, words, isAcronym, isCommon, joined, memo } = owner
     ? readOrganisationName(spelled.text, owner.rest)
     : organisationNameOf(spelled);
   return {
@@ -71,9 +73,12 @@ function draftOf(spelled: Name, owner: Owner | null): Draft {
     words,
     isAcronym,
     isCommon,
+    joined,
+    memo,
     owner: owner?.code ?? null,
     known: null,
     mentions: [],
+    id: '',
     host: null,
     open: [],
   };

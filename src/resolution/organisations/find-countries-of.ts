@@ -8,18 +8,19 @@ import type { Draft } from './drafts.js';
 const ELSEWHERE = /\b(?:in|to|for|on|against|with|from|about|and)\s+(?:the\s+)?$/iu;
 
 /** Codes, sorted; `members` are the draft and those that joined it. */
-export function findCountriesOf(text: string, members: readonly Draft[]): string[] {
+export function findCountriesOf(text: string, members: readonly Draft[]): readonly string[] {
   const known = members.find((member) => member.known)?.known;
-  if (known) return [...known.countries].sort();
-  const codes = new Set<string>();
+  if (known) return known.countries.length > 1 ? [...known.countries].sort() : known.countries;
+  const codes: string[] = [];
   for (const { owner, mentions } of members) {
-    if (owner !== null) codes.add(owner);
+    if (owner !== null && !codes.includes(owner)) codes.push(owner);
     for (const { start, within } of mentions) {
       for (const finding of within) {
         const code = codeOf(finding);
-        if (code !== null && !ELSEWHERE.test(text.slice(start, finding.start))) codes.add(code);
+        if (code === null || codes.includes(code)) continue;
+        if (finding.start === start || !ELSEWHERE.test(text.slice(start, finding.start))) codes.push(code);
       }
     }
   }
-  return [...codes].sort();
+  return codes.length > 1 ? codes.sort() : codes;
 }

@@ -24,6 +24,8 @@ export interface Joined {
   readonly open: readonly Draft[];
 }
 
+const NOTHING: Joined = { organisations: [], open: [] };
+
 export function joinOrganisations(
   text: string,
   merged: readonly Merged[],
@@ -33,8 +35,11 @@ export function joinOrganisations(
 ): Joined {
   const mentions: NamedMention[] = namedMentions(merged, 'organisation');
   const drafts = draftOrganisations(mentions, createOwnerFinder(text, merged));
-  const countries = countriesIn(merged);
-  for (const rule of RULES) rule({ text, drafts, organisations, introductions, countries, takeNote });
+  if (drafts.length === 0) return NOTHING;
+  let countries: Set<string> | undefined;
+  const countriesNamed = (): Set<string> => (countries ??= countriesIn(merged));
+  const context = { text, drafts, organisations, introductions, countriesNamed, takeNote };
+  for (const rule of RULES) rule(context);
   const members = new Map<Draft, Draft[]>();
   const open: Draft[] = [];
   for (const draft of drafts) {

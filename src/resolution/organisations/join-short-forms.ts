@@ -5,9 +5,10 @@
  * by `choose-host.ts` or stays open; so is "the Foreign Ministry" beside those of two countries;
  * "the Senate" is rather "the U.S. Senate" than the "State Senate".
  */
-import { chooseHost, countNames, type Named } from './choose-host.js';
+import { chooseHost, countNames } from './choose-host.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 import { isHeadNoun, isUnit } from './kinds-of-bodies.js';
+import type { KnownOrganisation } from '../../knowledge/organisations.js';
 import { isLink, wordsOfName } from '../../knowledge/organisation-names.js';
 
 const RULE = 'join-short-forms';
@@ -25,23 +26,28 @@ const MAX_WORDS = 10;
 
 export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
   const wanted = new Set<string>();
-  for (const { host, known, isAcronym, words } of drafts)
-    if (!host && !known && !isAcronym) wanted.add(words.join(' '));
+  for (const { host, known, isAcronym, joined } of drafts)
+    if (!host && !known && !isAcronym) wanted.add(joined);
   if (wanted.size === 0) return;
   const index = indexByShortForm(drafts, wanted);
   if (index.size === 0) return;
-  const longestFirst = [...drafts].sort((a, b) => b.words.length - a.words.length);
+  const short = drafts.filter(
+    ({ host, known, isAcronym, joined }) => !host && !known && !isAcronym && index.has(joined),
+  );
+  short.sort((a, b) => b.words.length - a.words.length);
   const several: (readonly [Draft, readonly Draft[]])[] = [];
-  for (const draft of longestFirst) {
-    if (draft.host || draft.known || draft.isAcronym) continue;
-    const fitting = (index.get(draft.words.join(' ')) ?? []).filter((host) => canHost(host, draft));
+  for (const draft of short) {
+    if (draft.host || draft.known) continue;
+    const fitting = index.get(draft.joined)!.filter((host) => canHost(host, draft));
+    if (fitting.length === 0) continue;
     const hosts = [...new Set(closestTo(draft, fitting).map(hostOf))].filter((host) => host !== draft);
     if (hosts.length === 1)
       joinTo(draft, hosts[0]!, RULE, `is the short form of ${hosts[0]!.name}`, takeNote);
     else if (hosts.length > 1 && (draft.isCommon || isHeadNoun(draft.words.at(-1)!)))
       several.push([draft, hosts]);
   }
-  const named = several.length > 0 ? countNames(drafts) : new Map<Draft, Named>();
+  if (several.length === 0) return;
+  const named = countNames(drafts);
   for (const [draft, hosts] of several) {
     const settled = [...new Set(hosts.map(hostOf))].filter((host) => named.has(host));
     const host = settled.length > 1 ? chooseHost(draft, settled, named) : settled[0];
@@ -86,18 +92,26 @@ function indexByShortForm(drafts: readonly Draft[], wanted: ReadonlySet<string>)
   const add = (short: string, draft: Draft): void => {
     if (!wanted.has(short)) return;
     const hosts = index.get(short);
-    if (hosts) hosts.push(draft);
-    else index.set(short, [draft]);
+    if (!hosts) index.set(short, [draft]);
+    else if (hosts.at(-1) !== draft) hosts.push(draft);
   };
   for (const draft of drafts) {
     if (draft.isAcronym && !draft.known) continue;
-    const shorts = new Set(mayHost(draft.words) ? shortForms(draft.words) : []);
+    if (mayHost(draft.words))
+      for (const short of (draft.memo.shortForms ??= shortForms(draft.words))) add(short, draft);
     if (draft.known && draft.known.name !== draft.name)
-      for (const short of shortForms(wordsOfName(draft.known.name))) shorts.add(short);
-    if (draft.isCommon && draft.owner !== null) shorts.add(draft.words.join(' '));
-    for (const short of shorts) add(short, draft);
+      for (const short of shortFormsOfKnown(draft.known)) add(short, draft);
+    if (draft.isCommon && draft.owner !== null) add(draft.joined, draft);
   }
   return index;
+}
+
+const ofKnown = new WeakMap<KnownOrganisation, readonly string[]>();
+
+function shortFormsOfKnown(known: KnownOrganisation): readonly string[] {
+  let shorts = ofKnown.get(known);
+  if (!shorts) ofKnown.set(known, (shorts = shortForms(wordsOfName(known.name))));
+  return shorts;
 }
 
 /** Beginnings that no part of a body follows, ends, and the noun that says what it is. */

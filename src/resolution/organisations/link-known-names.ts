@@ -11,34 +11,44 @@ const NATIONAL: ReadonlySet<string> = new Set(['party', 'government', 'union']);
 
 export const linkKnownNames: JoinRule = (context) => {
   const { drafts, organisations, takeNote } = context;
-  const forms = drafts.map(({ name, key, isAcronym }) =>
-    isAcronym ? organisations.formOf(name) : organisations.formOfKey(key),
-  );
   const named = new Set<KnownOrganisation>();
-  for (const form of forms) if (form && !form.ambiguous) named.add(form.meanings[0]!);
+  for (const draft of drafts) {
+    const form = formOf(draft, organisations);
+    if (form && !form.ambiguous) named.add(form.meanings[0]!);
+  }
   const first = new Map<KnownOrganisation, Draft>();
-  drafts.forEach((draft, index) => {
-    const form = forms[index];
+  for (const draft of drafts) {
+    const form = formOf(draft, organisations);
     const known = form && settle(form, draft, named, context);
-    if (!known) return;
+    if (!known) continue;
     draft.known = known;
     const host = first.get(known);
     if (host) joinTo(draft, host, 'link-known-names', `is a name of ${known.name}`, takeNote);
     else first.set(known, draft);
-  });
+  }
 };
+
+function formOf(
+  { name, key, isAcronym, memo }: Draft,
+  organisations: JoinContext['organisations'],
+): OrganisationForm | null {
+  if (memo.form === undefined)
+    memo.form = (isAcronym ? organisations.formOf(name) : organisations.formOfKey(key)) ?? null;
+  return memo.form;
+}
 
 function settle(
   form: OrganisationForm,
   draft: Draft,
   named: ReadonlySet<KnownOrganisation>,
-  { countries }: JoinContext,
+  { countriesNamed }: JoinContext,
 ): KnownOrganisation | null {
   if (!form.ambiguous) return form.meanings.length === 1 ? form.meanings[0]! : null;
   const fitting = form.meanings.filter((known) => fitsOwner(known, draft));
   const full = fitting.filter((known) => named.has(known));
   if (full.length === 1) return full[0]!;
-  const isHere = (known: KnownOrganisation): boolean => known.countries.some((code) => countries.has(code));
+  const isHere = (known: KnownOrganisation): boolean =>
+    known.countries.some((code) => countriesNamed().has(code));
   const here = fitting.filter((known) =>
     NATIONAL.has(known.kind) || fitting.length > 1 ? isHere(known) : true,
   );

@@ -46,7 +46,7 @@ function findHeads({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedText):
     const start = tokenStarts[token]!;
     const first = text.charCodeAt(start);
     if (first < 0x41 || first > 0x5a || text.charCodeAt(start - 2) !== 0x65) continue;
-    if (isAfterThe(text, start) && HEADS.has(text.slice(start, tokenEnds[token]))) found.push(token);
+    if (HEADS.has(text.slice(start, tokenEnds[token])) && isAfterThe(text, start)) found.push(token);
   }
   return found;
 }

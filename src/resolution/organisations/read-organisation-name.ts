@@ -6,6 +6,7 @@ import {
   orderWords,
   wordsOfName,
 } from '../../knowledge/organisation-names.js';
+import type { OrganisationForm } from '../../knowledge/organisations.js';
 import type { Name } from '../name-table.js';
 import { displayName } from '../names.js';
 import { isCommonBody } from './kinds-of-bodies.js';
@@ -19,6 +20,18 @@ export interface OrganisationName {
   readonly isAcronym: boolean;
   /** A ministry, parliament, army …: another one for every country. */
   readonly isCommon: boolean;
+  /** The words with spaces between them. */
+  readonly joined: string;
+  /** What rules read of it when they first ask; each is a function of the name and of knowledge alone. */
+  readonly memo: OrganisationMemo;
+}
+
+interface OrganisationMemo {
+  /** Null: the table has no such name. */
+  form: OrganisationForm | null | undefined;
+  shortForms: readonly string[] | undefined;
+  /** Slug of the organisation with whose name it begins; null for none. */
+  whole: string | null | undefined;
 }
 
 /** @param rest the name without its country */
@@ -28,12 +41,15 @@ export function readOrganisationName(spelling: string, rest: string | null): Org
   const own = rest === null ? whole : orderWords(wordsOfName(rest));
   const isCommon = isCommonBody(own);
   const acronym = isAcronym(name);
+  const words = isCommon ? own : whole;
   return {
     name,
     key: acronym ? keyOfName(name) : whole.join(' '),
-    words: isCommon ? own : whole,
+    words,
     isAcronym: acronym,
     isCommon,
+    joined: words.join(' '),
+    memo: { form: undefined, shortForms: undefined, whole: undefined },
   };
 }
 

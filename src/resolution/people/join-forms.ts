@@ -128,11 +128,7 @@ function wayOfPerson({ name }: NameForm, { forms }: Person, knowledge: PeopleKno
   return best;
 }
 
-function addForm(
-  person: Person,
-  form: NameForm,
-  byWord: Map<string, Person[]>,
-): void {
+function addForm(person: Person, form: NameForm, byWord: Map<string, Person[]>): void {
   person.forms.push(form);
   for (const mention of form.mentions) person.mentions.push(mention);
   const { words, familiar, weight } = form.name;

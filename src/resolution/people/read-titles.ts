@@ -39,7 +39,7 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'state', 'affairs', 'and', 'fo
 export function titlesBefore(text: string, start: number): string[] {
   const titles: string[] = [];
   const floor = Math.max(0, start - REACH);
-  for (let end = start; ; ) {
+  for (let end = start; ;) {
     while (end > floor && isWhiteSpace(text.charCodeAt(end - 1))) end--;
     let from = end;
     while (from > floor && !isWhiteSpace(text.charCodeAt(from - 1))) from--;
@@ -53,7 +53,7 @@ export function titlesBefore(text: string, start: number): string[] {
 }
 
 /** What no title goes on over. */
-const PARTING: ReadonlySet<string> = new Set([...',;:!?)"”']);
+const PARTING: ReadonlySet<string> = new Set([',', ';', ':', '!', '?', ')', '"', '”']);
 
 /** Those of "Hillary Clinton, the former secretary of state,". */
 export function titlesAfter(text: string, end: number): string[] {
