@@ -9,7 +9,9 @@ import { createAnalyst, type Crash, type Outcome, type Project } from './pipelin
 import type { WorkerSetup } from './pipeline/worker-pool.js';
 
 /** To be called once, when the thread starts. */
-export async function startWorker(): Promise<(documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>> {
+export async function startWorker(): Promise<
+  (documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>
+> {
   const { analyst: options, project } = workerData as WorkerSetup;
   const analyst = await createAnalyst(options, await readProject(project, options.recognised === true));
   return async (documents) => {
