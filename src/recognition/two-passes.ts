@@ -6,11 +6,11 @@ import type { TokenisedText } from '../text/tokenise.js';
 import type { SentenceView } from './context-features.js';
 import { WINDOW, isBeyondNames } from './context-features.js';
 import { type Decoder, type Name, decodeSentence } from './decode.js';
-import { MOST_VOTE_FEATURES, type Votes, countVotes, voteFeatures } from './document-votes.js';
+import { type Votes, countVotes } from './document-votes.js';
 import { BEGIN, INSIDE, LABELS, LAST, UNIT } from './labels.js';
 import { scoreTokens } from './score-tokens.js';
+import { scoreVotes } from './score-votes.js';
 import { viewSentence } from './view-sentence.js';
-import { addWeights } from './weights.js';
 import type { Word, WordTable } from './word-table.js';
 
 /** A stretch ends with the sentence in which it has this many tokens. */
@@ -71,8 +71,6 @@ export function passFirst(
   return { from, to, views, emissions, votes };
 }
 
-const features = new Int32Array(MOST_VOTE_FEATURES);
-
 /** Calls `visit` for each sentence of the stretch with its names. Adds what the votes say to the stretch's scores. */
 export function passAgain(
   decoder: Decoder,
@@ -84,9 +82,7 @@ export function passAgain(
     const { length } = view;
     for (let i = 0; i < length; i++) {
       if (isBeyondNames(view, i)) continue;
-      const count = voteFeatures(votes, start + i, features);
-      for (let k = 0; k < count; k++)
-        addWeights(decoder.scorer.weights, features[k]!, emissions, (start + i) * LABELS);
+      scoreVotes(decoder.scorer, votes, start + i, emissions, (start + i) * LABELS);
     }
     visit(sentence, decodeSentence(decoder, view, emissions, start * LABELS));
     start += length;

@@ -17,6 +17,8 @@ export interface Word extends WordFeatures {
   readonly group: WordGroup;
   readonly text: string;
   readonly capitals: boolean;
+  /** Its own among all words of all tables. */
+  readonly serial: number;
   /** Its own among the words of the table, below `MOST_WORDS`. */
   readonly index: number;
   /** The model of which the sums for this word are kept; see `score-tokens.ts`. */
@@ -39,6 +41,9 @@ export interface WordTable {
   find(text: string, start: number, end: number, capitals: boolean): Word;
 }
 
+/** Of the last word described. */
+let serials = 0;
+
 export function createWordTable(lexicon: Lexicon): WordTable {
   const slots: (Word | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
   /** Of the word in each slot: most slots that are passed on the way to a word are told by this. */
@@ -55,6 +60,7 @@ export function createWordTable(lexicon: Lexicon): WordTable {
     group: groupOf(features),
     text,
     capitals,
+    serial: ++serials,
     index: count++,
     scoredBy: null,
   });
