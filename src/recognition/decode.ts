@@ -4,8 +4,10 @@
  */
 import { type SentenceView, isBeyondNames } from './context-features.js';
 import { BEGIN, LABELS, LAST, OUTSIDE, classOf, mayFollow, partOf } from './labels.js';
-import { type Lattice, bestPath, createLattice, fitLattice, sumBackward, sumForward } from './lattice.js';
+import { bestPath } from './best-path.js';
+import { type Lattice, createLattice, fitLattice, sumBackward, sumForward } from './lattice.js';
 import { type Scorer, createScorer } from './score-tokens.js';
+import { type Steps, stepsOf } from './steps.js';
 import { type Weights, indexWeights } from './weights.js';
 
 /** A name on the best path: tokens `[from, to)` of the sentence. */
@@ -19,8 +21,11 @@ export interface Name {
 export interface Decoder {
   readonly scorer: Scorer;
   lattice: Lattice;
+  /** Logarithms, and exp taken. */
+  readonly steps: Steps;
+  readonly potentials: Steps;
+  /** `LABELS` × `LABELS`, exp taken. */
   readonly transitions: Float64Array;
-  readonly potentials: Float64Array;
   /** See `leadOf`. */
   readonly lead: number;
   path: Uint8Array;
@@ -36,8 +41,9 @@ export function createDecoderOf(scorer: Scorer, transitions: Float32Array): Deco
   return {
     scorer,
     lattice,
-    transitions: Float64Array.from(transitions),
-    potentials: Float64Array.from(transitions, Math.exp),
+    steps: stepsOf(transitions),
+    potentials: stepsOf(Float64Array.from(transitions, Math.exp)),
+    transitions: Float64Array.from(transitions, Math.exp),
     lead: leadOf(transitions),
     path: new Uint8Array(lattice.capacity),
   };
@@ -103,9 +109,9 @@ function decodeRange(
   to: number,
   names: Name[],
 ): void {
-  const { lattice, transitions, path } = decoder;
+  const { lattice, steps, path } = decoder;
   const length = to - from;
-  bestPath(lattice, emissions, transitions, length, path);
+  bestPath(lattice, emissions, steps, length, path);
   const first = names.length;
   for (let i = 0; i < length;) {
     const label = path[i]!;
@@ -126,10 +132,11 @@ function decodeRange(
 }
 
 /** p(the labels of tokens `[from, to)` are those of `path`), after `sumPaths`. */
-function spanProbability({ lattice, path, potentials }: Decoder, from: number, to: number): number {
+function spanProbability({ lattice, path, transitions }: Decoder, from: number, to: number): number {
   const { alpha, beta, scales, potentials: own } = lattice;
   let probability = alpha[from * LABELS + path[from]!]!;
   for (let t = from + 1; t < to; t++)
-    probability *= (potentials[path[t - 1]! * LABELS + path[t]!]! * own[t * LABELS + path[t]!]!) / scales[t]!;
+    probability *=
+      (transitions[path[t - 1]! * LABELS + path[t]!]! * own[t * LABELS + path[t]!]!) / scales[t]!;
   return Math.min(1, probability * beta[(to - 1) * LABELS + path[to - 1]!]!);
 }

@@ -6,18 +6,9 @@
  * with paths limited to well-formed BILOU. Matrices are row-major, a row of `LABELS` a token. Forward and backward
  * sums are kept in range by scaling each token's row to sum 1 (Rabiner, 1989).
  */
-import { BEGIN, LABELS, OUTSIDE, mayEnd, mayStart, partOf } from './labels.js';
-
-/**
- * Labels behind which a name is closed, and labels that may follow those: every one of the first may stand before
- * every one of the second. For the rest, INSIDE and LAST follow BEGIN and INSIDE of their own class. The loops below
- * are written for this, since they are where the time goes.
- */
-const ALL = Array.from({ length: LABELS }, (_, label) => label);
-const CLOSED = Uint8Array.from(ALL.filter(mayEnd));
-const STARTING = Uint8Array.from(ALL.filter(mayStart));
-/** BEGIN of each class; INSIDE and LAST are the two labels behind it. */
-const BEGINS = Uint8Array.from(ALL.filter((label) => label !== OUTSIDE && partOf(label) === BEGIN));
+import { exponential } from './exponential.js';
+import { LABELS, mayEnd } from './labels.js';
+import { BEGINS, OPEN, STARTING, type Steps, CLOSING, createSteps, fillSteps } from './steps.js';
 
 /** Buffers for sentences up to some length, used again and again. */
 export interface Lattice {
@@ -29,6 +20,8 @@ export interface Lattice {
   marginals: Float64Array;
   scales: Float64Array;
   backpointers: Uint8Array;
+  /** Of `sumPaths`. */
+  readonly steps: Steps;
 }
 
 export function createLattice(capacity = 256): Lattice {
@@ -41,6 +34,7 @@ export function createLattice(capacity = 256): Lattice {
     marginals: matrix(),
     scales: new Float64Array(capacity),
     backpointers: new Uint8Array(capacity * LABELS),
+    steps: createSteps(),
   };
 }
 
@@ -56,48 +50,37 @@ export function sumPaths(
   length: number,
   allowed: Int32Array | null,
 ): number {
-  const logZ = sumForward(lattice, emissions, transitions, length, allowed);
+  const { steps } = lattice;
+  fillSteps(steps, transitions);
+  const logZ = sumForward(lattice, emissions, steps, length, allowed);
   if (logZ === -Infinity) return logZ;
-  sumBackward(lattice, transitions, length);
+  sumBackward(lattice, steps, length);
   const { alpha, beta, marginals } = lattice;
   for (let k = 0; k < length * LABELS; k++) marginals[k] = alpha[k]! * beta[k]!;
   return logZ;
 }
 
-/** Fills `alpha`, `scales` and `potentials`; gives log Z(x). Parameters as those of `sumPaths`. */
+/**
+ * Fills `alpha`, `scales` and `potentials`; gives log Z(x). Other parameters as those of `sumPaths`.
+ * @param steps exp already taken
+ */
 export function sumForward(
-  lattice: Lattice,
+  { potentials, alpha, scales }: Lattice,
   emissions: Float32Array,
-  transitions: Float64Array,
+  { into, within }: Steps,
   length: number,
   allowed: Int32Array | null,
 ): number {
-  const { potentials, alpha, scales } = lattice;
   let logZ = 0;
   for (let t = 0; t < length; t++) {
     const row = t * LABELS;
-    const last = row - LABELS;
     logZ += exponentiate(emissions, potentials, row, allowed === null ? -1 : allowed[t]!);
     if (t === 0) {
       alpha.fill(0, 0, LABELS);
-      for (let k = 0; k < STARTING.length; k++) alpha[STARTING[k]!] = potentials[STARTING[k]!]!;
+      for (let k = 0; k < OPEN; k++) alpha[STARTING[k]!] = potentials[STARTING[k]!]!;
     } else {
-      for (let k = 0; k < STARTING.length; k++) {
-        const y = STARTING[k]!;
-        let reach = 0;
-        for (let c = 0; c < CLOSED.length; c++)
-          reach += alpha[last + CLOSED[c]!]! * transitions[CLOSED[c]! * LABELS + y]!;
-        alpha[row + y] = reach * potentials[row + y]!;
-      }
-      for (let k = 0; k < BEGINS.length; k++) {
-        const b = BEGINS[k]!;
-        const begun = alpha[last + b]!;
-        const inside = alpha[last + b + 1]!;
-        for (let y = b + 1; y <= b + 2; y++)
-          alpha[row + y] =
-            (begun * transitions[b * LABELS + y]! + inside * transitions[(b + 1) * LABELS + y]!) *
-            potentials[row + y]!;
-      }
+      startSums(alpha, potentials, into, row);
+      goOnSums(alpha, potentials, within, row);
     }
     if (t === length - 1)
       for (let k = 0; k < BEGINS.length; k++) alpha[row + BEGINS[k]!] = alpha[row + BEGINS[k]! + 1] = 0;
@@ -112,6 +95,46 @@ export function sumForward(
   return logZ;
 }
 
+/** Sums of the labels that may stand behind a closed name. */
+function startSums(alpha: Float64Array, potentials: Float64Array, into: Float64Array, row: number): void {
+  const last = row - LABELS;
+  const a0 = alpha[last]!;
+  const a1 = alpha[last + 3]!;
+  const a2 = alpha[last + 4]!;
+  const a3 = alpha[last + 7]!;
+  const a4 = alpha[last + 8]!;
+  const a5 = alpha[last + 11]!;
+  const a6 = alpha[last + 12]!;
+  const a7 = alpha[last + 15]!;
+  const a8 = alpha[last + 16]!;
+  for (let k = 0, at = 0; k < OPEN; k++, at += OPEN) {
+    const reach =
+      a0 * into[at]! +
+      a1 * into[at + 1]! +
+      a2 * into[at + 2]! +
+      a3 * into[at + 3]! +
+      a4 * into[at + 4]! +
+      a5 * into[at + 5]! +
+      a6 * into[at + 6]! +
+      a7 * into[at + 7]! +
+      a8 * into[at + 8]!;
+    const label = row + STARTING[k]!;
+    alpha[label] = reach * potentials[label]!;
+  }
+}
+
+/** Sums of INSIDE and LAST of each class. */
+function goOnSums(alpha: Float64Array, potentials: Float64Array, within: Float64Array, row: number): void {
+  for (let k = 0; k < BEGINS.length; k++) {
+    const b = BEGINS[k]!;
+    const begun = alpha[row - LABELS + b]!;
+    const inside = alpha[row - LABELS + b + 1]!;
+    const label = row + b + 1;
+    alpha[label] = (begun * within[4 * k]! + inside * within[4 * k + 2]!) * potentials[label]!;
+    alpha[label + 1] = (begun * within[4 * k + 1]! + inside * within[4 * k + 3]!) * potentials[label + 1]!;
+  }
+}
+
 /** Writes exp(emission - greatest) of a token's row, 0 where a label is not allowed; gives the greatest. */
 function exponentiate(
   emissions: Float32Array,
@@ -119,17 +142,17 @@ function exponentiate(
   row: number,
   allowed: number,
 ): number {
-  let greatest = -Infinity;
-  for (let y = 0; y < LABELS; y++) if (emissions[row + y]! > greatest) greatest = emissions[row + y]!;
+  let greatest = emissions[row]!;
+  for (let y = 1; y < LABELS; y++) greatest = Math.max(greatest, emissions[row + y]!);
   for (let y = 0; y < LABELS; y++)
-    potentials[row + y] = (allowed >>> y) & 1 ? Math.exp(emissions[row + y]! - greatest) : 0;
+    potentials[row + y] = (allowed >>> y) & 1 ? exponential(emissions[row + y]! - greatest) : 0;
   return greatest;
 }
 
 /** After `sumForward`, fills the rows of `beta` from the last token's back to that of token `first`. */
 export function sumBackward(
   { potentials, beta, scales }: Lattice,
-  transitions: Float64Array,
+  { outOf, within }: Steps,
   length: number,
   first = 0,
 ): void {
@@ -140,77 +163,36 @@ export function sumBackward(
     const next = row + LABELS;
     const inverse = 1 / scales[t + 1]!;
     for (let y = 0; y < LABELS; y++) behind[y] = potentials[next + y]! * beta[next + y]! * inverse;
-    for (let c = 0; c < CLOSED.length; c++) {
-      const y = CLOSED[c]!;
-      let reach = 0;
-      for (let k = 0; k < STARTING.length; k++)
-        reach += transitions[y * LABELS + STARTING[k]!]! * behind[STARTING[k]!]!;
-      beta[row + y] = reach;
-    }
+    const b0 = behind[0]!;
+    const b1 = behind[1]!;
+    const b2 = behind[4]!;
+    const b3 = behind[5]!;
+    const b4 = behind[8]!;
+    const b5 = behind[9]!;
+    const b6 = behind[12]!;
+    const b7 = behind[13]!;
+    const b8 = behind[16]!;
+    for (let c = 0, at = 0; c < OPEN; c++, at += OPEN)
+      beta[row + CLOSING[c]!] =
+        outOf[at]! * b0 +
+        outOf[at + 1]! * b1 +
+        outOf[at + 2]! * b2 +
+        outOf[at + 3]! * b3 +
+        outOf[at + 4]! * b4 +
+        outOf[at + 5]! * b5 +
+        outOf[at + 6]! * b6 +
+        outOf[at + 7]! * b7 +
+        outOf[at + 8]! * b8;
     for (let k = 0; k < BEGINS.length; k++) {
       const b = BEGINS[k]!;
-      for (let y = b; y <= b + 1; y++)
-        beta[row + y] =
-          transitions[y * LABELS + b + 1]! * behind[b + 1]! +
-          transitions[y * LABELS + b + 2]! * behind[b + 2]!;
+      const [inside, end] = [behind[b + 1]!, behind[b + 2]!];
+      beta[row + b] = within[4 * k]! * inside + within[4 * k + 1]! * end;
+      beta[row + b + 1] = within[4 * k + 2]! * inside + within[4 * k + 3]! * end;
     }
   }
 }
 
 const behind = new Float64Array(LABELS);
-
-/**
- * The best path, written to `path`; gives its score.
- * @param transitions `LABELS` × `LABELS`, logarithms
- */
-export function bestPath(
-  lattice: Lattice,
-  emissions: Float32Array,
-  transitions: Float64Array,
-  length: number,
-  path: Uint8Array,
-): number {
-  const { alpha: score, backpointers } = lattice;
-  score.fill(-Infinity, 0, LABELS);
-  for (let k = 0; k < STARTING.length; k++) score[STARTING[k]!] = emissions[STARTING[k]!]!;
-  for (let t = 1; t < length; t++) {
-    const row = t * LABELS;
-    const last = row - LABELS;
-    for (let k = 0; k < STARTING.length; k++) {
-      const y = STARTING[k]!;
-      let best = -Infinity;
-      let from = 0;
-      for (let c = 0; c < CLOSED.length; c++) {
-        const candidate = score[last + CLOSED[c]!]! + transitions[CLOSED[c]! * LABELS + y]!;
-        if (candidate > best) {
-          best = candidate;
-          from = CLOSED[c]!;
-        }
-      }
-      score[row + y] = best + emissions[row + y]!;
-      backpointers[row + y] = from;
-    }
-    for (let k = 0; k < BEGINS.length; k++) {
-      const b = BEGINS[k]!;
-      for (let y = b + 1; y <= b + 2; y++) {
-        const begun = score[last + b]! + transitions[b * LABELS + y]!;
-        const inside = score[last + b + 1]! + transitions[(b + 1) * LABELS + y]!;
-        score[row + y] = Math.max(begun, inside) + emissions[row + y]!;
-        backpointers[row + y] = inside > begun ? b + 1 : b;
-      }
-    }
-  }
-  const final = (length - 1) * LABELS;
-  let label = OUTSIDE;
-  for (let c = 1; c < CLOSED.length; c++)
-    if (score[final + CLOSED[c]!]! > score[final + label]!) label = CLOSED[c]!;
-  const best = score[final + label]!;
-  for (let t = length - 1; t >= 0; t--) {
-    path[t] = label;
-    label = backpointers[t * LABELS + label]!;
-  }
-  return best;
-}
 
 /** Makes room for a sentence of `length` tokens. */
 export function fitLattice(lattice: Lattice, length: number): Lattice {

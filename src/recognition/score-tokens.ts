@@ -44,10 +44,11 @@ import { MOST_WORDS, type Word } from './word-table.js';
 
 /** What is kept of a word: a row of `LABELS` for each place of the window. */
 const SUMS = (2 * WINDOW + 1) * LABELS;
-/** Log2 of how many pairs of words and triples of shapes are kept: of news, nearly three in four pairs come again. */
-const PAIRS = 16;
-const SHAPES = 12;
-const CLUSTERS = 14;
+/**
+ * Log2 of how many pairs of words, triples of shapes, and clusters around a shape are kept: of news, nearly three in four pairs come
+ * again, and of the others nine in ten.
+ */
+const ROOM = { pairs: 16, shapes: 12, clusters: 14 };
 const context = new Int32Array(MOST_CONTEXT_FEATURES);
 
 /** Weights, and the sums of what they have scored. */
@@ -68,15 +69,15 @@ export interface Scorer {
   readonly votes: Readonly<Record<keyof typeof HEARD, NumberedRows>>;
 }
 
-/** Room for all words costs no memory before it is written to. */
-export function createScorer(weights: WeightIndex): Scorer {
+/** Room costs no memory before it is written to. */
+export function createScorer(weights: WeightIndex, room = ROOM): Scorer {
   return {
     weights,
     sums: new Float32Array(MOST_WORDS * SUMS),
-    pairs: createKeyedRows(PAIRS, 2),
-    shapes: createKeyedRows(SHAPES, 2),
-    clusters: createKeyedRows(CLUSTERS, 1),
-    otherClusters: createKeyedRows(CLUSTERS, 1),
+    pairs: createKeyedRows(room.pairs, 2),
+    shapes: createKeyedRows(room.shapes, 2),
+    clusters: createKeyedRows(room.clusters, 1),
+    otherClusters: createKeyedRows(room.clusters, 1),
     places: createNumberedRows(8 * PLACES),
     votes: {
       own: createNumberedRows(HEARD.own),

@@ -2,7 +2,8 @@
 import { expect, it } from '@jest/globals';
 import { createDecoder, createDecoderOf, decodeSentence } from '#src/recognition/decode.js';
 import { BEGIN, LABELS, LAST, OUTSIDE, UNIT, partOf } from '#src/recognition/labels.js';
-import { bestPath, createLattice } from '#src/recognition/lattice.js';
+import { bestPath } from '#src/recognition/best-path.js';
+import { createLattice } from '#src/recognition/lattice.js';
 import { NO_LEXICON } from '#src/recognition/lexicon.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
 import { createWordTable } from '#src/recognition/word-table.js';
@@ -29,7 +30,7 @@ it.each([0, 1, 2, 3])('finds the names of the best path where OUTSIDE leads by a
       (_, k) => random() + (k % LABELS === OUTSIDE ? lead : 0),
     );
     const path = new Uint8Array(view.length);
-    bestPath(createLattice(), scores, decoder.transitions, view.length, path);
+    bestPath(createLattice(), scores, decoder.steps, view.length, path);
     const isName = (label: number, parts: number[]) => label !== OUTSIDE && parts.includes(partOf(label));
     const starts = Array.from(path.keys()).filter((t) => isName(path[t]!, [BEGIN, UNIT]));
     const ends = Array.from(path.keys()).filter((t) => isName(path[t]!, [LAST, UNIT]));

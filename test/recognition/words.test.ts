@@ -1,5 +1,7 @@
 /** What words and sentences look like to the model. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { openModel } from '#src/recognition/compiled-model.js';
 import {
   WINDOW,
   atOffset,
@@ -10,13 +12,15 @@ import {
 import { createDecoder } from '#src/recognition/decode.js';
 import { LABELS } from '#src/recognition/labels.js';
 import { NO_LEXICON } from '#src/recognition/lexicon.js';
-import { scoreTokens } from '#src/recognition/score-tokens.js';
+import { type Scorer, createScorer, scoreTokens } from '#src/recognition/score-tokens.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
 import { CASES, describeWord } from '#src/recognition/word-features.js';
 import { MOST_WORDS, createWordTable } from '#src/recognition/word-table.js';
 import { quantise } from '#src/learning/crf/quantise.js';
 import { createRandom } from '#src/learning/random.js';
 import { tokenise } from '#src/text/tokenise.js';
+
+const MODEL = 'models/english.model';
 
 const view = (text: string, table = createWordTable(NO_LEXICON)) => {
   const prose = tokenise(text);
@@ -97,7 +101,9 @@ describe('the word table', () => {
     for (let i = 0; i < MOST_WORDS; i++) table.find(`w${i}`, 0, String(i).length + 1, false);
     const after = table.find('Geneva', 0, 6, false);
     expect(after).not.toBe(before);
-    expect({ ...after, index: before.index }).toEqual(before);
+    const { index, serial } = before;
+    expect(after.serial).not.toBe(serial);
+    expect({ ...after, index, serial }).toEqual(before);
   });
 });
 
@@ -132,6 +138,30 @@ describe('scoreTokens', () => {
         expect(Math.abs(scores[i * LABELS + y]! - sum)).toBeLessThan(0.01 * own.length);
       }
     });
+  });
+
+  it('gives the same scores whatever was scored before, with much room or little', () => {
+    const { weights } = openModel({ bytes: readFileSync(MODEL), file: MODEL, compiled: false });
+    const table = createWordTable(NO_LEXICON);
+    const texts = [
+      'Mr. Kofi Annan of Ghana left the UN (and Geneva) for “The Hague”, and KOFI ANNAN of Ghana left.',
+      'TALKS OF THE UN IN GENEVA: Mr. Kofi Annan of Ghana, J. Smith and Ban Ki-moon.',
+      'Annan Ghana Annan Ghana UN Annan UN Ghana',
+    ];
+    const scoresOf = (scorer: Scorer, text: string): Float32Array => {
+      const sentence = view(text, table);
+      const scores = new Float32Array(sentence.length * LABELS);
+      scoreTokens(scorer, sentence, scores);
+      return scores;
+    };
+    const used = createScorer(weights);
+    const narrow = createScorer(weights, { pairs: 1, shapes: 1, clusters: 1 });
+    for (let round = 0; round < 2; round++)
+      for (const text of texts) {
+        const scores = scoresOf(createScorer(weights), text);
+        expect(scoresOf(used, text)).toEqual(scores);
+        expect(scoresOf(narrow, text)).toEqual(scores);
+      }
   });
 
   it('keeps what two models make of the same words apart', () => {
