@@ -3,7 +3,7 @@
  * file and a pipe are unpacked too) and refuses what is known not to be text. Nothing is read before it is asked for,
  * and never more than a chunk at a time.
  */
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -21,19 +21,47 @@ export function openSource(path: string, options: ReadOptions): Source {
   return { path, bytes: unpack(path, readBytes(path, options)) };
 }
 
+/** The most that is read at once, in bytes, and the least that there is room for. */
+const CHUNK = 256 * 1024;
+const LEAST = 4096;
+
 /** Opens the file only when it is read: a stream that fails before anyone listens ends the process. */
 async function* readBytes(
   path: string,
   { stdin, cwd = '.', onBytes }: ReadOptions,
 ): AsyncGenerator<Buffer, undefined> {
   try {
-    for await (const chunk of path === '-' ? stdin : createReadStream(resolve(cwd, path))) {
+    const full = resolve(cwd, path);
+    if (path !== '-' && statSync(full).isFile()) {
+      yield* readFile(full, onBytes);
+      return;
+    }
+    // To open a pipe is to wait for its writer, which a stream does without the thread.
+    for await (const chunk of path === '-' ? stdin : createReadStream(full)) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
       onBytes?.(bytes.length);
       yield bytes;
     }
   } catch (error) {
     throw problemOfReading(path, error);
+  }
+}
+
+/** A file on a disk, by plain calls: to set up a stream takes longer than to read what most files hold. */
+function* readFile(path: string, onBytes: ReadOptions['onBytes']): Generator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    let { size: rest } = fstatSync(file);
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(Math.min(Math.max(rest, LEAST), CHUNK));
+      const count = readSync(file, chunk);
+      if (count === 0) return;
+      onBytes?.(count);
+      yield chunk.subarray(0, count);
+      rest -= count;
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
