@@ -16,17 +16,37 @@ export { startWorker } from './worker.js';
 /** Runs `docs-cli` with these arguments (without `node` and the script) and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   handleSignals();
-  const { stdin, stdout, stderr, env } = process;
-  const context: Context = { stdin, stdout, stderr, env, cwd: process.cwd() };
-  // A reader that closes the pipe early (`| head`) is no error; `write` learns of it by `ClosedPipe`.
-  stdout.on('error', () => undefined);
-  // Nor is one that closes standard error: results matter more than what is said about them.
-  stderr.on('error', () => undefined);
+  const context = contextOf();
   try {
     return await runProgram(argv, context);
   } catch (error) {
     return await exitCodeOf(error, context);
   }
+}
+
+/** The streams are made when they are first asked for: each costs a part of a start. */
+function contextOf(): Context {
+  // A reader that closes the pipe early (`| head`) is no error; `write` learns of it by `ClosedPipe`. Nor is one that closes
+  // standard error: results matter more than what is said about them.
+  const forgiving = (name: 'stdout' | 'stderr'): (() => NodeJS.WriteStream) => {
+    let stream: NodeJS.WriteStream | undefined;
+    return () => (stream ??= process[name].on('error', () => undefined));
+  };
+  const stdout = forgiving('stdout');
+  const stderr = forgiving('stderr');
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return stdout();
+    },
+    get stderr() {
+      return stderr();
+    },
+  };
 }
 
 async function runProgram(argv: readonly string[], context: Context): Promise<number> {
@@ -51,7 +71,10 @@ async function runProgram(argv: readonly string[], context: Context): Promise<nu
         '\nExamples:\n  $ docs-cli entities report.txt\n  $ docs-cli summary "articles/**/*.md"\n',
     );
   const chosen = argv.find((argument) => !argument.startsWith('-'));
-  for (const [name, { summary, load, configurable }] of Object.entries(COMMANDS)) {
+  // The others are in the help and in what is said of a word that is no command.
+  const isChosen = chosen !== undefined && Object.hasOwn(COMMANDS, chosen);
+  const commands = isChosen ? [[chosen, COMMANDS[chosen]!] as const] : Object.entries(COMMANDS);
+  for (const [name, { summary, load, configurable }] of commands) {
     const command = program
       .command(name)
       .summary(summary)

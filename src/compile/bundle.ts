@@ -14,6 +14,9 @@ const BUNDLE = new URL('dist/bundle/docs-cli.js', ROOT);
 /** Packages of every command and of tables, with what these need; others are loaded from where they are installed. */
 const INSIDE: ReadonlySet<string> = new Set(['commander', 'chalk', 'cli-table3', 'string-width']);
 
+/** Modules that Node has loaded when it starts; others are loaded when something of them is used. */
+const AT_HAND: ReadonlySet<string> = new Set(['node:events', 'node:fs', 'node:path', 'node:url']);
+
 /** @throws Error if the bundle cannot be made, or does not run */
 export async function bundleProgram(): Promise<void> {
   const { outputFiles, metafile } = await build({
@@ -29,14 +32,15 @@ export async function bundleProgram(): Promise<void> {
     banner: {
       js:
         '(function (require, __import, __filename) {\nconst exports = {}, module = { exports };\n' +
-        'const __url = require("node:url").pathToFileURL(__filename).href;',
+        'const __url = require("node:url").pathToFileURL(__filename).href;\n' +
+        'const __later = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });',
     },
     footer: { js: 'return module.exports;\n})' },
     define: { 'import.meta.url': '__url' },
     plugins: [leaveOutside, deferChildProcess],
   });
   mkdirSync(new URL('.', BUNDLE), { recursive: true });
-  writeFileSync(BUNDLE, escapeAll(takePackages(outputFiles[0]!.text)));
+  writeFileSync(BUNDLE, escapeAll(takeOthers(outputFiles[0]!.text)));
   writeFileSync(new URL('licences.txt', BUNDLE), gatherLicences(metafile));
   cacheCode();
 }
@@ -65,12 +69,16 @@ const deferChildProcess: Plugin = {
 };
 
 /**
- * Packages outside: a script with a code cache can import nothing by itself; and what is no CommonJS has a `default` of its
- * own when it is required, which esbuild cannot know.
+ * What is outside: a script with a code cache can import nothing by itself; what is no CommonJS has a `default` of its own
+ * when it is required, which esbuild cannot know; and modules of Node cost more than most of ours.
  */
-function takePackages(source: string): string {
+function takeOthers(source: string): string {
   return source
+    .replace(/\bimport\("(node:[^"]+)"\)/g, 'Promise.resolve(require("$1"))')
     .replace(/\bimport\("/g, '__import("')
+    .replace(/(?<== )require\("(node:[^"]+)"\)(?=[,;])/g, (call, name: string) =>
+      AT_HAND.has(name) ? call : `__later(${JSON.stringify(name)})`,
+    )
     .replace(/__toESM\((require\("([^"]+)"\)), 1\)/g, (call, required: string, name: string) =>
       isModule(name) ? required : call,
     );

@@ -2,7 +2,7 @@
  * From arguments to the files they name: files as they are, folders walked, patterns expanded, lists read. Every
  * argument that names nothing gives one `FailedInput`; no file is given twice.
  */
-import { lstat, stat } from 'node:fs/promises';
+import { lstatSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../problem.js';
 import { counted } from './counted.js';
@@ -78,7 +78,7 @@ async function* findArgument(arg: string, options: ReadOptions): AsyncGenerator<
   }
   try {
     const full = resolve(options.cwd ?? '.', arg);
-    const stats = await stat(full);
+    const stats = statSync(full);
     if (stats.isDirectory()) yield* walkFolder(arg, options);
     else if (stats.isSocket())
       throw new Problem('unreadable', arg, 'is a socket', 'give a file, or pipe into standard input');
@@ -86,7 +86,7 @@ async function* findArgument(arg: string, options: ReadOptions): AsyncGenerator<
   } catch (error) {
     const problem = problemOfReading(arg, error);
     if (problem.code !== 'not-found') yield { id: arg, path: null, problem };
-    else if (await isLink(resolve(options.cwd ?? '.', arg)))
+    else if (isLink(resolve(options.cwd ?? '.', arg)))
       yield { id: arg, path: null, problem: brokenLink(arg) };
     else if (mayBePattern(arg)) yield* expandPattern(arg, options);
     else yield { id: arg, path: null, problem };
@@ -97,9 +97,9 @@ function brokenLink(path: string): Problem {
   return new Problem('not-found', path, 'is a symbolic link to nothing', 'check where it points');
 }
 
-async function isLink(path: string): Promise<boolean> {
+function isLink(path: string): boolean {
   try {
-    return (await lstat(path)).isSymbolicLink();
+    return lstatSync(path).isSymbolicLink();
   } catch {
     return false;
   }

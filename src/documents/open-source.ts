@@ -26,10 +26,8 @@ const CHUNK = 256 * 1024;
 const LEAST = 4096;
 
 /** Opens the file only when it is read: a stream that fails before anyone listens ends the process. */
-async function* readBytes(
-  path: string,
-  { stdin, cwd = '.', onBytes }: ReadOptions,
-): AsyncGenerator<Buffer, undefined> {
+async function* readBytes(path: string, options: ReadOptions): AsyncGenerator<Buffer, undefined> {
+  const { cwd = '.', onBytes } = options;
   try {
     const full = resolve(cwd, path);
     if (path !== '-' && statSync(full).isFile()) {
@@ -37,7 +35,7 @@ async function* readBytes(
       return;
     }
     // To open a pipe is to wait for its writer, which a stream does without the thread.
-    for await (const chunk of path === '-' ? stdin : createReadStream(full)) {
+    for await (const chunk of path === '-' ? options.stdin : createReadStream(full)) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
       onBytes?.(bytes.length);
       yield bytes;

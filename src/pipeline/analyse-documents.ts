@@ -115,7 +115,6 @@ export async function* processDocuments<T>(
   reporter: Reporter,
   job: Job<T>,
 ): AsyncGenerator<Processed<T>> {
-  const { stdin, cwd } = context;
   const args = paths.length === 0 && options.filesFrom === undefined ? ['-'] : paths;
   const analystOptions = await readAnalystOptions(options, job);
   const shard = readShard(options.shard, context.env);
@@ -124,8 +123,10 @@ export async function* processDocuments<T>(
   const readOptions: ReadOptions = {
     ...options,
     shard,
-    stdin,
-    cwd,
+    get stdin() {
+      return context.stdin;
+    },
+    cwd: context.cwd,
     onNotice: (text) => {
       reporter.warning('', text);
     },
@@ -139,16 +140,16 @@ export async function* processDocuments<T>(
   try {
     // A dictionary that is wrong is said before any work.
     if (options.dictionary.files.length > 0) await hire();
-    const jobs = job.takeNote ? 1 : (options.jobs ?? (await countProcessors()));
-    let alone = jobs === 1 ? Infinity : options.jobs === undefined ? ALONE : -1;
+    let alone = job.takeNote || options.jobs === 1 ? Infinity : options.jobs === undefined ? ALONE : -1;
     for (let next = await inputs.next(); next.done !== true; next = await inputs.next()) {
       const given = await textOf(next.value, job);
       if (!isDocument(given)) {
         yield { path: given.path, value: job.project({ result: ledger.tell(given) }) };
         continue;
       }
-      if (given.text.length > alone) {
-        yield* processByWorkers(prepend(given, inputs), jobs, analystOptions, job, ledger, stdin);
+      const jobs = given.text.length > alone ? (options.jobs ?? (await countProcessors())) : 1;
+      if (jobs > 1) {
+        yield* processByWorkers(prepend(given, inputs), jobs, analystOptions, job, ledger, context);
         break;
       }
       const { analyse } = await hire();
@@ -170,7 +171,7 @@ async function* processByWorkers<T>(
   analyst: AnalystOptions,
   job: Job<T>,
   ledger: Ledger,
-  stdin: Context['stdin'],
+  context: Context,
 ): AsyncGenerator<Processed<T>> {
   const [{ createPool }, { mapInOrder }] = await Promise.all([
     import('./worker-pool.js'),
@@ -203,7 +204,7 @@ async function* processByWorkers<T>(
     }
   } finally {
     // Nobody reads on: a pipe that stays open must not keep the process.
-    stdin.destroy();
+    context.stdin.destroy();
     await pool.close();
   }
 }
@@ -260,11 +261,12 @@ async function countProcessors(): Promise<number> {
 async function startProgress(
   args: readonly string[],
   options: Omit<InputOptions, 'shard'> & Pick<ReadOptions, 'shard'>,
-  { stdout, stderr, stdin, cwd }: Context,
+  context: Context,
   reporter: Reporter,
 ): Promise<Progress | undefined> {
   // Results on the same terminal are progress enough, and would tear it.
-  if (stderr.isTTY !== true || stdout.isTTY === true || options.quiet) return undefined;
+  if (options.quiet || context.stdout.isTTY === true || context.stderr.isTTY !== true) return undefined;
+  const { stderr, stdin, cwd } = context;
   const { createProgress } = await import('./progress.js');
   return createProgress(stderr, reporter, args, { ...options, stdin, cwd });
 }

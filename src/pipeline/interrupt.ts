@@ -24,15 +24,15 @@ export function handleSignals(): void {
   for (const [signal, handle] of handlers) process.on(signal, handle);
 }
 
-/** Milliseconds of work after which waiting signals are let in. */
-const TURN = 50;
-let turned = performance.now();
+/** Seconds of work after which waiting signals are let in. */
+const TURN = 0.05;
+let turned = process.uptime();
 
 /** Lets waiting signals in, if there has been work for a while. */
 export async function breathe(): Promise<void> {
-  if (performance.now() - turned < TURN) return;
+  if (process.uptime() - turned < TURN) return;
   await new Promise((resolve) => setImmediate(resolve));
-  turned = performance.now();
+  turned = process.uptime();
 }
 
 /** Characters of a document that is worked on for so long that a person would wait. */
