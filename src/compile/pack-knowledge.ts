@@ -3,8 +3,6 @@
  * what one of them takes.
  */
 import { FORM_KINDS } from '../knowledge/knowledge.js';
-import { hashWord as hashName } from '../knowledge/match-names.js';
-import { hashWord as hashTitle } from '../knowledge/match-titles.js';
 import { ARTICLES, MARKS as ORGANISATION_MARKS, type OrganisationForm } from '../knowledge/organisations.js';
 import { GENDERS } from '../knowledge/people.js';
 import { MARKS as TITLE_MARKS, MODIFIERS } from '../knowledge/title-lexicon.js';
@@ -22,9 +20,6 @@ export interface Compiled {
   readonly people: CompiledPeople;
   readonly titles: CompiledTitles;
 }
-
-const NAMES = { hash: (form: string): number => hashName(form, 0), firstWord: firstWordOfName };
-const TITLES = { hash: (form: string): number => hashTitle(form, 0), firstWord: firstWordOfTitle };
 
 /** @param notice of the licences that the file is under, kept in it */
 export function packKnowledge(
@@ -76,7 +71,7 @@ function packForms(pack: Pack, { countries, forms, givenNames, wideAreas }: Comp
   );
   // Codes are matched in their own case only.
   const names = forms.map(({ form, kind }) => ({ form, exact: kind === 'code' }));
-  packNames(pack, 'forms', names, NAMES);
+  packNames(pack, 'forms', names, firstWordOfName);
   packWords(pack, 'given-names', [...new Set(givenNames)]);
   packWords(pack, 'wide-areas', [...new Set(wideAreas)]);
 }
@@ -112,7 +107,7 @@ function packOrganisations(pack: Pack, { all, forms, formOfKey }: CompiledOrgani
     'organisations.meanings',
     forms.map(({ meanings }) => meanings.map((meaning) => numbers.get(meaning)!)),
   );
-  packNames(pack, 'organisations', forms, NAMES);
+  packNames(pack, 'organisations', forms, firstWordOfName);
   packWords(pack, 'organisations.keys', [...formOfKey.keys()]);
   const places = new Map(forms.map((form, index) => [form, index]));
   add(
@@ -172,7 +167,7 @@ function packTitles(pack: Pack, { offices, forms, portfolios, bodies }: Compiled
     forms.map(({ rules }) => rules),
   );
   const names = forms.map(({ form, marks }) => ({ form, exact: marks.includes('!') }));
-  packNames(pack, 'titles', names, TITLES);
+  packNames(pack, 'titles', names, firstWordOfTitle);
   packWords(pack, 'titles.portfolios', [...portfolios.keys()]);
   add('u16', 'titles.offices-of-portfolios', Array.from(portfolios.values(), text));
   packWords(pack, 'titles.bodies', [...bodies.keys()]);

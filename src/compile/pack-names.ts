@@ -3,7 +3,7 @@
  * name the initial of its second word and whether its case counts; and the table of what may begin with a word.
  */
 import { fold, isCombining, isWordCode, secondInitial } from '../knowledge/name-characters.js';
-import { BEGINS, PLACES, placeOf } from '../knowledge/first-words.js';
+import { BEGINS, PLACES, hashWord, placeOf } from '../knowledge/first-words.js';
 import { spread } from '../knowledge/word-buckets.js';
 import type { Pack } from './pack-file.js';
 
@@ -13,15 +13,16 @@ export interface NameToMatch {
   readonly exact: boolean;
 }
 
-/** How the first word of a name is read. */
-export interface Reading {
-  readonly hash: (form: string) => number;
-  readonly firstWord: (form: string) => string;
-}
-
-/** @param names at the indices that the matcher will give */
-export function packNames(pack: Pack, name: string, names: readonly NameToMatch[], reading: Reading): void {
-  const firstWords = names.map(({ form }) => reading.firstWord(form));
+/**
+ * @param names at the indices that the matcher will give
+ * @param firstWord how the first word of a name is read
+ */
+export function packNames(
+  pack: Pack,
+  name: string,
+  names: readonly NameToMatch[],
+  firstWord: (form: string) => string,
+): void {
   pack.add(
     'u8',
     `${name}.exacts`,
@@ -30,14 +31,14 @@ export function packNames(pack: Pack, name: string, names: readonly NameToMatch[
   pack.add(
     'u8',
     `${name}.seconds`,
-    names.map(({ form }, index) => secondInitial(form, firstWords[index]!.length)),
+    names.map(({ form }) => secondInitial(form, firstWord(form).length)),
   );
   const longestFirst = [...names.keys()].sort(
     (a, b) => names[b]!.form.length - names[a]!.form.length || a - b,
   );
   const byHash = new Map<number, number[]>();
   for (const index of longestFirst) {
-    const hash = reading.hash(names[index]!.form);
+    const hash = hashWord(names[index]!.form, 0);
     byHash.set(hash, [...(byHash.get(hash) ?? []), index]);
   }
   packBuckets(pack, name, byHash);
@@ -67,7 +68,7 @@ export function packFirstWords(
 ): void {
   const table = new Uint8Array(PLACES);
   for (const kind of ['country', 'organisation', 'title'] as const)
-    for (const { form } of forms[kind]) table[placeOf(form, 0)]! |= BEGINS[kind];
+    for (const { form } of forms[kind]) table[placeOf(hashWord(form, 0))]! |= BEGINS[kind];
   add('u8', 'first-words', table);
 }
 

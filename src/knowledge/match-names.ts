@@ -17,14 +17,16 @@ import {
   upper,
 } from './name-characters.js';
 import type { PackedFile } from './packed-file.js';
-import { readBuckets } from './word-buckets.js';
+import { mayFollow, readBuckets } from './word-buckets.js';
+import { hashWord } from './first-words.js';
 
 export interface Matcher {
   /**
    * The index of the longest name that begins at `start` and ends at a boundary, -1 if none; where it ends is
    * then in `end`. The caller sees to it that `start` is where a word begins.
+   * @param hash `hashWord` of it, where it is at hand
    */
-  longestAt(text: string, start: number): number;
+  longestAt(text: string, start: number, hash?: number): number;
   readonly end: number;
 }
 
@@ -41,15 +43,15 @@ export function readMatcher(file: PackedFile, name: string, formAt: (index: numb
   const { members, find } = readBuckets(file, name);
   const matcher = {
     end: 0,
-    longestAt(text: string, start: number): number {
+    longestAt(text: string, start: number, hash = hashWord(text, start)): number {
       if (!isCapital(text.charCodeAt(start))) return -1;
-      let at = find(hashWord(text, start));
+      let at = find(hash);
       if (at < 0) return -1;
       const next = initialAfter(text, start);
       let best = -1;
       for (; members[at]! >= 0; at++) {
         const index = members[at]!;
-        if (next !== 0 && seconds[index] !== 0 && seconds[index] !== next) continue;
+        if (!mayFollow(seconds[index]!, next)) continue;
         const end = matchForm(text, start, formAt(index), exacts[index] === 1);
         if (end > 0 && (best < 0 || end > matcher.end)) {
           best = index;
@@ -64,9 +66,7 @@ export function readMatcher(file: PackedFile, name: string, formAt: (index: numb
 
 /** The end of `form` at `start`, or -1. */
 export function matchForm(text: string, start: number, form: string, exact: boolean): number {
-  const end = text.startsWith(form, start)
-    ? boundaryAt(text, start + form.length)
-    : matchInCase(text, start, form, false);
+  const end = matchInCase(text, start, form, false);
   if (end >= 0 || exact || form.length < 3 || isLowerCode(text.charCodeAt(start + 1))) return end;
   return matchInCase(text, start, form, true);
 }
@@ -127,18 +127,6 @@ function skipSeparator(text: string, at: number): number {
     else if (!isSpaceCode(code)) break;
   }
   return lineEnds > 1 ? at : next;
-}
-
-/** Over the letters and digits from `start`, without case and accents. */
-export function hashWord(text: string, start: number): number {
-  let hash = 5381;
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isCombining(code)) continue;
-    if (!isWordCode(code)) break;
-    hash = (Math.imul(hash, 33) ^ upper(fold(code))) | 0;
-  }
-  return hash;
 }
 
 function isSeparator(code: number): boolean {

@@ -2,9 +2,10 @@
  * Finds the longest of many phrases in small letters that begins at a word: case is folded, a space of the phrase
  * stands for spaces, a hyphen or one line end, and the full stop of an abbreviation may be missing.
  */
+import { hashWord } from './first-words.js';
 import { initialAfter } from './name-characters.js';
 import type { PackedFile } from './packed-file.js';
-import { readBuckets } from './word-buckets.js';
+import { mayFollow, readBuckets } from './word-buckets.js';
 
 export interface PhraseMatcher {
   /** The index of the longest phrase that begins at `start` and ends where a word does, at `limit` at most, -1 if none; its end is then in `end`. */
@@ -37,7 +38,7 @@ export function readPhraseMatcher(
       const next = initialAfter(text, start);
       for (; members[at]! >= 0; at++) {
         const index = members[at]!;
-        if (next !== 0 && seconds[index] !== 0 && seconds[index] !== next) continue;
+        if (!mayFollow(seconds[index]!, next)) continue;
         const end = matchForm(text, start, formAt(index), exacts[index] === 1);
         if (end < 0 || end > limit) continue;
         matcher.end = end;
@@ -78,17 +79,6 @@ export function skipGap(text: string, at: number): number {
     else if (code !== SPACE && code !== 0x0d && code !== 0x09 && code !== 0xa0) break;
   }
   return lineEnds > 1 ? at : next;
-}
-
-/** Over the letters from `start`, without case. */
-export function hashWord(text: string, start: number): number {
-  let hash = 5381;
-  for (let i = start; i < text.length; i++) {
-    const code = lower(text.charCodeAt(i));
-    if (!isLetter(code)) break;
-    hash = (Math.imul(hash, 33) ^ code) | 0;
-  }
-  return hash;
 }
 
 /** In small letters as far as titles are written, ASCII and Latin-1, with one kind of apostrophe. */

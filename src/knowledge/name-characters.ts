@@ -50,10 +50,11 @@ export function isWordCode(code: number): boolean {
   );
 }
 
-/** The letter after a space behind the first word, as a capital; 0 where anything else follows. */
+/** The letter after a space behind the first word; 0 where anything else follows. */
 export function secondInitial(form: string, length: number): number {
-  const initial = upper(fold(form.charCodeAt(length + 1)));
-  return form.charCodeAt(length) === SPACE && initial >= 0x41 && initial <= 0x5a ? initial : 0;
+  const initial = fold(form.charCodeAt(length + 1));
+  const letter = upper(initial);
+  return form.charCodeAt(length) === SPACE && letter >= 0x41 && letter <= 0x5a ? initial : 0;
 }
 
 /** The same of a text: 1, which no form has, where no word follows; 0 where only the long comparison can tell. */
@@ -63,7 +64,7 @@ export function initialAfter(text: string, start: number): number {
   const next = text.charCodeAt(at);
   if (next === SPACE) {
     const code = text.charCodeAt(at + 1);
-    if (isAsciiWord(code)) return upper(code);
+    if (isAsciiWord(code)) return code;
     return code < 0x80 && code > SPACE ? 1 : 0;
   }
   return next < 0x80 && next > SPACE && next !== HYPHEN ? 1 : 0;

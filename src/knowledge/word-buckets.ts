@@ -31,3 +31,13 @@ export function readBuckets({ i32 }: PackedFile, name: string): WordBuckets {
 export function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
+
+/**
+ * Whether a form can stand where a text goes on so, as far as the initials of their second words tell: a small letter may have
+ * a capital in the text, a capital stays one.
+ * @param second of the form; 0: not known
+ * @param next of the text; 0: not known
+ */
+export function mayFollow(second: number, next: number): boolean {
+  return second === next || second === 0 || next === 0 || (second > 0x60 && second - 0x20 === next);
+}

@@ -2,7 +2,7 @@
  * One walk over a text for all names that knowledge has, of countries and places and of organisations: of each kind the
  * longest at the starts of words, from left to right. What the words beside a name make of it is for the rules of each kind.
  */
-import { BEGINS } from '../knowledge/first-words.js';
+import { BEGINS, hashWord } from '../knowledge/first-words.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { TokenisedText } from '../text/tokenise.js';
 
@@ -29,7 +29,7 @@ const AT = 0x40;
 /** Linear in the length of the text. */
 export function findNames(
   { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
-  { firstWords, matcher, organisations: table }: Knowledge,
+  { firstWords: { bitsOf }, matcher, organisations: table }: Knowledge,
 ): FoundNames {
   const countries: FoundForm[] = [];
   const organisations: FoundForm[] = [];
@@ -38,29 +38,34 @@ export function findNames(
   let hyphen = hyphenFrom(text, 0);
   for (let token = 0; token < tokenCount; token++) {
     const start = tokenStarts[token]!;
+    const end = tokenEnds[token]!;
     const first = text.charCodeAt(start);
-    const begins = isCapital(first) ? firstWords.beginAt(text, start) : 0;
-    if ((begins & BEGINS.country) !== 0 && start >= freeOfCountries && text.charCodeAt(start - 1) !== AT) {
-      const index = matcher.longestAt(text, start);
-      if (index >= 0) {
-        freeOfCountries = matcher.end;
-        countries.push({ start, end: freeOfCountries, token, index });
-      }
-    }
+    if (first > 0x61 && first < 0x80 && hyphen >= end) continue;
     const article = (first | 0x20) === 0x61 && isArticle(text, start);
-    const isOrganisation =
-      ((article ? firstWords.beginAt(text, start + 3) : begins) & BEGINS.organisation) !== 0;
-    if (isOrganisation && start >= freeOfOrganisations && text.charCodeAt(start - 1) !== AT) {
-      const index = table.matcher.longestAt(text, article ? start + 3 : start);
-      if (index >= 0 && table.formAt(index).article !== (article ? 'never' : 'always')) {
-        freeOfOrganisations = table.matcher.end;
-        organisations.push({ start, end: freeOfOrganisations, token, index });
+    if ((article || isCapital(first)) && text.charCodeAt(start - 1) !== AT) {
+      const hash = hashWord(text, start);
+      if (start >= freeOfCountries && (bitsOf(hash) & BEGINS.country) !== 0) {
+        const index = matcher.longestAt(text, start, hash);
+        if (index >= 0) {
+          freeOfCountries = matcher.end;
+          countries.push({ start, end: freeOfCountries, token, index });
+        }
+      }
+      const name = article ? start + 3 : start;
+      const nameHash = article ? hashWord(text, name) : hash;
+      if (start >= freeOfOrganisations && (bitsOf(nameHash) & BEGINS.organisation) !== 0) {
+        const index = table.matcher.longestAt(text, name, nameHash);
+        if (index >= 0 && table.formAt(index).article !== (article ? 'never' : 'always')) {
+          freeOfOrganisations = table.matcher.end;
+          organisations.push({ start, end: freeOfOrganisations, token, index });
+        }
       }
     }
-    for (const end = tokenEnds[token]!; hyphen < end; hyphen = hyphenFrom(text, hyphen + 1)) {
+    for (; hyphen < end; hyphen = hyphenFrom(text, hyphen + 1)) {
       const at = hyphen + 1;
       if (at < freeOfCountries || at >= end || !isCapital(text.charCodeAt(at))) continue;
-      const index = (firstWords.beginAt(text, at) & BEGINS.country) !== 0 ? matcher.longestAt(text, at) : -1;
+      const inner = hashWord(text, at);
+      const index = (bitsOf(inner) & BEGINS.country) === 0 ? -1 : matcher.longestAt(text, at, inner);
       if (index < 0) continue;
       freeOfCountries = matcher.end;
       countries.push({ start: at, end: freeOfCountries, token, index });

@@ -1,7 +1,7 @@
 /**
  * Finds titles in the words around people's mentions: words that stand before an office, the office, what it is of.
  */
-import { BEGINS } from '../../knowledge/first-words.js';
+import { BEGINS, hashWord } from '../../knowledge/first-words.js';
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { skipGap } from '../../knowledge/match-titles.js';
 import { closeTitle, type Opening } from './close-title.js';
@@ -24,7 +24,7 @@ export function findTitles(text: RoleText): Title[] {
     next = Math.max(from, Math.min(after, afterToken + REACH));
     const limit = tokenEnds[after - 1]!;
     for (let token = from; token < next;)
-      if (mentionOf[token] !== -1 || (firstWords.beginAt(prose, tokenStarts[token]!) & BEGINS.title) === 0)
+      if (mentionOf[token] !== -1 || (firstWords.bitsOf(hashWord(prose, tokenStarts[token]!)) & BEGINS.title) === 0)
         token++;
       else token = readAt(text, token, limit, titles);
   }
