@@ -24,7 +24,10 @@ export function findTitles(text: RoleText): Title[] {
     next = Math.max(from, Math.min(after, afterToken + REACH));
     const limit = tokenEnds[after - 1]!;
     for (let token = from; token < next;)
-      if (mentionOf[token] !== -1 || (firstWords.bitsOf(hashWord(prose, tokenStarts[token]!)) & BEGINS.title) === 0)
+      if (
+        mentionOf[token] !== -1 ||
+        (firstWords.bitsOf(hashWord(prose, tokenStarts[token]!)) & BEGINS.title) === 0
+      )
         token++;
       else token = readAt(text, token, limit, titles);
   }
