@@ -19,23 +19,9 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { BINARY, ROOT } from '../cli/run-binary.js';
+import { readRecipes } from './read-recipes.js';
 
-interface Recipe {
-  readonly language: string;
-  /** Null for a block that is to be typed. */
-  readonly file: string | null;
-  readonly text: string;
-}
-
-function readRecipes(): Recipe[] {
-  const section = /^## Recipes\n(.*?)^## /msu.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]!;
-  return Array.from(section.matchAll(/^```(\w+)\n(.*?)^```$/gmsu), ([, language, text]) => {
-    const file = /^# (\S+)\n/u.exec(text!)?.[1] ?? null;
-    return { language: language!, file, text: text! };
-  });
-}
-
-const recipes = readRecipes();
+const recipes = readRecipes('Recipes');
 const [people, about, roles, database, baseline] = recipes
   .filter(({ language, file }) => language === 'sh' && file === null)
   .map(({ text }) => text);
