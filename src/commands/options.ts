@@ -115,6 +115,7 @@ export function readInputOptions(raw: RawOptions): InputOptions {
     shard: text('shard'),
     jobs: raw.jobs as number | undefined,
     cache: text('cache'),
+    toFile: (raw.output !== undefined && raw.output !== '-') || raw.outDir !== undefined,
     quiet: raw.quiet === true,
   };
 }

@@ -49,6 +49,8 @@ export interface InputOptions extends Omit<
   readonly jobs?: number | undefined;
   /** Folder in which findings are kept. */
   readonly cache?: string | undefined;
+  /** Results do not go to standard output. */
+  readonly toFile: boolean;
   /** No warnings and notices. */
   readonly quiet: boolean;
 }
@@ -265,8 +267,8 @@ async function startProgress(
   reporter: Reporter,
 ): Promise<Progress | undefined> {
   // Results on the same terminal are progress enough, and would tear it.
-  if (options.quiet || context.stdout.isTTY === true || context.stderr.isTTY !== true) return undefined;
-  const { stderr, stdin, cwd } = context;
+  const { stdout, stderr, stdin, cwd } = context;
+  if (options.quiet || (stdout.isTTY === true && !options.toFile) || stderr.isTTY !== true) return undefined;
   const { createProgress } = await import('./progress.js');
   return createProgress(stderr, reporter, args, { ...options, stdin, cwd });
 }

@@ -26,13 +26,17 @@ export function createProgress(
 ): Progress {
   const begun = performance.now();
   let [bytes, documents, words] = [0, 0, 0];
-  let bar: { update(bytes: number, payload: object): void; stop(): void } | undefined;
+  let bar: { update(): void; stop(): void } | undefined;
   let ended = false;
 
-  const payload = (): object => ({
-    documents: documents.toLocaleString('en'),
-    speed: Math.round(words / ((performance.now() - begun) / 1000)).toLocaleString('en'),
-  });
+  const payload = (total: number): object => {
+    const seconds = (performance.now() - begun) / 1000;
+    return {
+      documents: documents.toLocaleString('en'),
+      speed: Math.round(words / seconds).toLocaleString('en'),
+      left: formatTime(bytes === 0 ? seconds : (seconds * Math.max(0, total - bytes)) / bytes),
+    };
+  };
 
   async function draw(): Promise<void> {
     const [{ default: progress }, total] = await Promise.all([
@@ -44,16 +48,22 @@ export function createProgress(
     const single = new progress.SingleBar(
       {
         stream: stderr,
-        format: total === null ? figures : `{bar} {percentage}% | ${figures} | {eta_formatted} left`,
+        format: total === null ? figures : `{bar} {percentage}% | ${figures} | {left} left`,
         clearOnComplete: true,
         fps: 5,
-        etaBuffer: 50,
         barsize: 20,
       },
       progress.Presets.shades_classic,
     );
-    single.start(total ?? 1, bytes, payload());
-    bar = single;
+    single.start(total ?? 1, bytes, payload(total ?? 1));
+    bar = {
+      update: () => {
+        single.update(bytes, payload(total ?? 1));
+      },
+      stop: () => {
+        single.stop();
+      },
+    };
     reporter.overwrites(true);
   }
 
@@ -66,7 +76,7 @@ export function createProgress(
     addDocument(more) {
       documents++;
       words += more;
-      bar?.update(bytes, payload());
+      bar?.update();
     },
     stop() {
       ended = true;
@@ -75,6 +85,13 @@ export function createProgress(
       reporter.overwrites(false);
     },
   };
+}
+
+/** `45 s`, `3 min`, `2 h 10 min`. */
+export function formatTime(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** Bytes of all inputs; null if one is a pipe. */
