@@ -1,0 +1,86 @@
+/** What a start does not load: a shell loop starts the program thousands of times. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { Loads } from './list-loads.js';
+import { ROOT } from './run-binary.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'docs-cli-loads-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function loadsOf(...args: string[]): Loads {
+  const file = join(folder, 'loads.json');
+  execFileSync(process.execPath, [join(ROOT, '.test/cli/list-loads.js'), ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, LOADS: file },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return JSON.parse(readFileSync(file, 'utf8')) as Loads;
+}
+
+const commandsOf = ({ modules }: Loads): string[] => modules.filter((name) => name.startsWith('commands/'));
+const ARTICLE = 'fixtures/articles/gulf-talks.txt';
+const json = loadsOf('entities', ARTICLE, '--json');
+
+describe('a start', () => {
+  it('loads nothing at all to say its version', () => {
+    for (const option of ['--version', '-V'])
+      expect(loadsOf(option)).toEqual({ modules: [], packages: [], files: [] });
+  });
+
+  it('loads no command, no knowledge, no model and no package to print its help', () => {
+    const loads = loadsOf('--help');
+    expect(commandsOf(loads)).toEqual(['commands/command']);
+    expect(loads).toMatchObject({ packages: [], files: [] });
+    expect(loads.modules.filter((name) => /^(?:recognition|resolution|knowledge)\//u.test(name))).toEqual([]);
+  });
+
+  it('loads no knowledge, no model and no package to print the help of a command', () => {
+    expect(loadsOf('entities', '--help')).toMatchObject({ packages: [], files: [] });
+  });
+
+  it('loads one command, the compiled knowledge and model, and no package to analyse an article', () => {
+    expect(commandsOf(json).sort()).toEqual([
+      'commands/command',
+      'commands/configure',
+      'commands/entities',
+      'commands/options',
+      'commands/print',
+    ]);
+    expect(json.packages).toEqual([]);
+    expect([...new Set(json.files)].sort()).toEqual(['english.bin', 'places.bin', 'world.bin']);
+  });
+
+  it('loads nothing of learning, dictionaries, other formats or threads to analyse an article', () => {
+    const others =
+      /^(?:learning|dictionary\/(?!entry)|documents\/formats\/(?!text)|documents\/front-matter|recognition\/compromise|pipeline\/(?:worker-pool|cache|progress|validate))/u;
+    expect(json.modules.filter((name) => others.test(name))).toEqual([]);
+  });
+
+  it('loads no package for JSONL and NDJSON, nor for a table', () => {
+    const record = join(folder, 'records.jsonl');
+    writeFileSync(record, `${JSON.stringify({ id: 'a', text: 'Egypt spoke.' })}\n`);
+    expect(loadsOf('entities', record, '--format', 'ndjson').packages).toEqual([]);
+    expect(loadsOf('entities', ARTICLE).packages).toEqual([]);
+  });
+
+  it('loads for a table no more than for JSON but what draws it', () => {
+    const known = new Set(json.modules);
+    const more = loadsOf('entities', ARTICLE).modules.filter((name) => !known.has(name));
+    expect(more.filter((name) => !/^(?:output\/|node_modules\/|\.\.\/)/u.test(name))).toEqual([]);
+  });
+
+  it('loads the parser of YAML for front matter only', () => {
+    const page = join(folder, 'page.txt');
+    writeFileSync(page, '---\ntitle: Talks\n---\nEgypt spoke.\n');
+    expect(loadsOf('entities', page, '--json').packages).toEqual(['yaml']);
+  });
+
+  it('loads a package for globs where there is one only', () => {
+    expect(loadsOf('entities', 'fixtures/articles/gulf*.txt', '--json').packages).toEqual(['fast-glob']);
+  });
+});
