@@ -10,8 +10,13 @@ import { createReporter, EXIT } from './pipeline/reporter.js';
 import { VERSION } from './pipeline/version.js';
 import { ClosedPipe } from './pipeline/write-output.js';
 import { Problem } from './problem.js';
+import type { Work } from './worker.js';
 
-export { startWorker } from './worker.js';
+/** What `bin/worker.js` runs, loaded only there. */
+export async function startWorker(): Promise<Work> {
+  const worker = await import('./worker.js');
+  return worker.startWorker();
+}
 
 /** Runs `docs-cli` with these arguments (without `node` and the script) and resolves to its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -8,10 +8,11 @@ import type { Document } from './document.js';
 import { createAnalyst, type Crash, type Outcome, type Project } from './pipeline/analyst.js';
 import type { WorkerSetup } from './pipeline/worker-pool.js';
 
+/** What is done of each batch. */
+export type Work = (documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>;
+
 /** To be called once, when the thread starts. */
-export async function startWorker(): Promise<
-  (documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>
-> {
+export async function startWorker(): Promise<Work> {
   const { analyst: options, project } = workerData as WorkerSetup;
   const analyst = await createAnalyst(options, await readProject(project, options.recognised === true));
   return async (documents) => {

@@ -2,7 +2,7 @@
  * The model of the trained engine: a file that the user names, or the one that came with the program, compiled. It is read
  * in one piece into memory that threads can share.
  */
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../problem.js';
 import { type ModelBytes, openModel, writeCompiled } from '../recognition/compiled-model.js';
@@ -15,9 +15,9 @@ const SHIPPED = 'models/english.model';
 /** @param path relative to the working folder; undefined: the shipped model */
 export function modelLoader(path: string | undefined): LoadModel {
   const [place, file] = path === undefined ? [COMPILED, SHIPPED] : [resolve(path), path];
-  return async () => {
+  return () => {
     try {
-      return { bytes: await readWhole(place), file, compiled: path === undefined };
+      return Promise.resolve({ bytes: readWhole(place), file, compiled: path === undefined });
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       const remedy = path === undefined ? 'install docs-cli again' : 'check the path';
@@ -37,19 +37,20 @@ export async function loadSharedModel(path: string | undefined): Promise<ModelBy
   return { bytes: writeCompiled(openModel(model)), file: model.file, compiled: true };
 }
 
-async function readWhole(place: string | URL): Promise<Uint8Array> {
-  const handle = await open(place);
+/** By plain calls: nothing else can be done before. */
+function readWhole(place: string | URL): Uint8Array {
+  const file = openSync(place, 'r');
   try {
-    const { size } = await handle.stat();
+    const { size } = fstatSync(file);
     const bytes = new Uint8Array(new SharedArrayBuffer(size));
     let filled = 0;
     while (filled < size) {
-      const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
+      const bytesRead = readSync(file, bytes, filled, size - filled, filled);
       if (bytesRead === 0) return bytes.slice(0, filled);
       filled += bytesRead;
     }
     return bytes;
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
