@@ -15,7 +15,7 @@ import { positiveInteger, type RawOptions } from './options.js';
 
 export function define(command: Command): void {
   command
-    .argument('[paths...]', 'files of records (NDJSON), folders of them, globs')
+    .argument('[paths...]', 'files of records (NDJSON), folders of them, globs; - is standard input')
     .option('--shards <n>', 'fail unless there are exactly n files', positiveInteger)
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-q, --quiet', 'no warnings and notices on standard error; errors stay')

@@ -80,7 +80,8 @@ function checkMachine(): void {
     if (!existsSync(`/usr/sbin/${program}`)) throw new Error(`/usr/sbin/${program} is missing; see .ci/run`);
 }
 
-/** Nothing here needs cgroups, accounting or another host, and a job that is queued again does not wait for minutes. */
+/** Nothing here needs cgroups, accounting or another host, and a job that is queued again waits for five seconds, the
+ * least that cred_expire may say, instead of minutes. */
 function configure(folder: string, controllerPort: number, nodePort: number): string {
   const host = hostname().split('.')[0]!;
   return `ClusterName=docs-cli
