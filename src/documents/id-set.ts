@@ -98,16 +98,18 @@ function createTable(width: number): Table {
   };
 }
 
+const { imul } = Math;
+
 /** bryc's cyrb64: two multiplicative lanes over the code units, each mixed with the other at the end. Never two zeros. */
 function hash(id: string): [high: number, low: number] {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < id.length; i++) {
     const unit = id.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
+    a = imul(a ^ unit, 2654435761);
+    b = imul(b ^ unit, 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  a = imul(a ^ (a >>> 16), 2246822507) ^ imul(b ^ (b >>> 13), 3266489909);
+  b = imul(b ^ (b >>> 16), 2246822507) ^ imul(a ^ (a >>> 13), 3266489909);
   return [b >>> 0, (a >>> 0 || 1) >>> 0];
 }

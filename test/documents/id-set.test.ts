@@ -26,11 +26,10 @@ describe('a compact set of ids', () => {
       fc.property(ids, (list) => {
         const compact = createIdSet();
         const plain = new Set<string>();
-        for (const id of list) {
-          expect(compact.add(id)).toBe(!plain.has(id));
-          plain.add(id);
-          expect(compact.size).toBe(plain.size);
-        }
+        const isNew = (id: string): boolean => plain.size < plain.add(id).size;
+        expect(list.map((id) => [compact.add(id), compact.size])).toEqual(
+          list.map((id) => [isNew(id), plain.size]),
+        );
       }),
     );
   });
@@ -39,11 +38,11 @@ describe('a compact set of ids', () => {
     const compact = createIdSet();
     let count = 0;
     let wrong = 0;
-    for (const id of corpusIds(100_000)) {
+    for (const id of corpusIds(30_000)) {
       count++;
       if (!compact.add(id)) wrong++;
     }
-    for (const id of corpusIds(100_000)) if (compact.add(id)) wrong++;
+    for (const id of corpusIds(30_000)) if (compact.add(id)) wrong++;
     expect({ wrong, size: compact.size }).toEqual({ wrong: 0, size: count });
   });
 });
@@ -54,10 +53,14 @@ describe('a compact map of ids', () => {
       fc.property(ids, fc.nat(), (list, base) => {
         const compact = createIdMap();
         const plain = new Map<string, number>();
-        list.forEach((id, index) => {
-          expect(compact.put(id, base + index)).toBe(plain.get(id));
-          if (!plain.has(id)) plain.set(id, base + index);
-        });
+        const put = (id: string, number: number): number | undefined => {
+          const earlier = plain.get(id);
+          if (earlier === undefined) plain.set(id, number);
+          return earlier;
+        };
+        expect(list.map((id, index) => compact.put(id, base + index))).toEqual(
+          list.map((id, index) => put(id, base + index)),
+        );
         expect(compact.size).toBe(plain.size);
       }),
     );
@@ -67,6 +70,8 @@ describe('a compact map of ids', () => {
     const compact = createIdMap();
     const last = 2 ** 32 - 1;
     for (let i = 0; i < 20_000; i++) compact.put(`doc-${i}`, last - i);
-    for (let i = 0; i < 20_000; i++) expect(compact.put(`doc-${i}`, 0)).toBe(last - i);
+    let wrong = 0;
+    for (let i = 0; i < 20_000; i++) if (compact.put(`doc-${i}`, 0) !== last - i) wrong++;
+    expect(wrong).toBe(0);
   });
 });
