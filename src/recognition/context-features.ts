@@ -15,7 +15,7 @@ export function atOffset(id: number, offset: number): number {
 }
 
 /** The features that `word` gives to a token from which it stands at `offset`. */
-export function featuresAt(word: Word, offset: number): Int32Array {
+export function featuresAt(word: Word, offset: number): readonly number[] {
   return offset === 0 ? word.focus : offset === 1 || offset === -1 ? word.near : word.far;
 }
 

@@ -21,9 +21,12 @@ export function finish(hash: number): number {
   return h ^ (h >>> 16);
 }
 
+/** Of what nothing was folded into yet. */
+export const NO_HASH = 0x9747b28c | 0;
+
 /** Of the code units `[from, to)` of a string. */
 export function hashString(text: string, from = 0, to = text.length): number {
-  let hash = 0x9747b28c | 0;
+  let hash = NO_HASH;
   for (let i = from; i < to; i++) hash = combine(hash, text.charCodeAt(i));
   return finish(hash ^ (to - from));
 }

@@ -28,9 +28,9 @@ export function scoreVotes(
 ): void {
   if (!hear(votes, i, heard)) return;
   const { own, around, pairs } = kept;
-  addRow(own.rows, rowOf(own, heard[0]!, weights, featuresOfOwn, VOTES_OWN), out, row);
-  addRow(around.rows, rowOf(around, heard[1]!, weights, featuresOfAround, VOTES_AROUND), out, row);
-  addRow(pairs.rows, rowOf(pairs, heard[2]!, weights, featuresOfPairs, VOTES_PAIRS), out, row);
+  addRow(own, rowOf(own, heard[0]!, weights, featuresOfOwn, VOTES_OWN), out, row);
+  addRow(around, rowOf(around, heard[1]!, weights, featuresOfAround, VOTES_AROUND), out, row);
+  addRow(pairs, rowOf(pairs, heard[2]!, weights, featuresOfPairs, VOTES_PAIRS), out, row);
 }
 
 function rowOf(

@@ -3,8 +3,9 @@
  * text and kept. In a sentence in capitals ("capitals" below) a word is read as if it were written in ordinary
  * text, since its capitals say nothing.
  */
+import { isHyphen } from '../text/characters.js';
 import { wordText } from '../text/tokenise.js';
-import { combine, finish, hashString } from './hash.js';
+import { NO_HASH, combine, finish, hashString } from './hash.js';
 import { type Lexicon, findWord } from './lexicon.js';
 
 /** How a word is written. */
@@ -35,9 +36,9 @@ export interface WordKeys {
 
 export interface WordFeatures {
   /** Ids of the features that the word gives to the token itself, to the tokens beside it, and to those two away. */
-  readonly focus: Int32Array;
-  readonly near: Int32Array;
-  readonly far: Int32Array;
+  readonly focus: readonly number[];
+  readonly near: readonly number[];
+  readonly far: readonly number[];
   /** One of CASES; that of ordinary text for a word of a sentence in capitals is `title`. */
   readonly letterCase: number;
   readonly keys: WordKeys;
@@ -67,6 +68,8 @@ export const KIND = {
 } as const;
 
 export const LONGEST_AFFIX = 4;
+/** Code units of a word that its shape is made of. */
+const LONGEST_SHAPE = 40;
 /** Runs of letters of these lengths, wherever they stand in a word that may be a name: "-abad-", "-ovic", "Nguy-". */
 export const LETTER_RUNS = [3, 4];
 export const MOST_LETTER_RUNS = 24;
@@ -80,11 +83,11 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
   const form = recased ? text[0]! + lowerText.slice(1) : text;
   const letterCase = recased ? CASES.title : written;
   const lower = hashString(lowerText);
-  const shape = recased ? hashString('CAPS') : hashString(shapeOf(text, 1));
+  const shape = recased ? hashString('CAPS') : hashShape(text, 1);
   const row = findWord(lexicon, form);
   const lowerRow = form === lowerText ? row : findWord(lexicon, lowerText);
   const clusterRow = row >= 0 ? row : lowerRow;
-  const clusters = Int32Array.from(lexicon.clusters, (column) => (clusterRow < 0 ? 0 : column[clusterRow]!));
+  const clusters = lexicon.clusters.map((column) => (clusterRow < 0 ? 0 : column[clusterRow]!));
   const lists = row < 0 ? 0 : lexicon.lists[row]!;
 
   const focus: number[] = [];
@@ -101,7 +104,7 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
   if (!recased) add(KIND.form, hashString(text), 0);
   add(KIND.lower, lower, 2);
   add(KIND.shape, shape, 2);
-  if (!recased) add(KIND.longShape, hashString(shapeOf(text, 4)), 0);
+  if (!recased) add(KIND.longShape, hashShape(text, 4), 0);
   for (let length = 1; length <= Math.min(LONGEST_AFFIX, lowerText.length - 1); length++) {
     const reach = length === 3 ? 1 : 0;
     add(KIND.prefix, combine(length, hashString(lowerText, 0, length)), 0);
@@ -126,7 +129,7 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
   }
   if (capitals) add(KIND.capitals, letterCase, 0);
   add(KIND.length, Math.min(text.length, 12), 0);
-  const hyphen = text.search(/[-\u2010\u2011]/);
+  const hyphen = findHyphen(text);
   if (hyphen > 0 && hyphen < text.length - 1) {
     const head = form.slice(0, hyphen);
     const last = text.slice(hyphen + 1);
@@ -139,27 +142,34 @@ export function describeWord(slice: string, capitals: boolean, lexicon: Lexicon)
       });
   }
   return {
-    focus: Int32Array.from(focus),
-    near: Int32Array.from(near),
-    far: Int32Array.from(far),
+    focus,
+    near,
+    far,
     letterCase,
     keys: keysOf(lower, shape, clusters, lists),
   };
 }
 
+function findHyphen(text: string): number {
+  for (let i = 0; i < text.length; i++) if (isHyphen(text.charCodeAt(i))) return i;
+  return -1;
+}
+
 /** Hashes of the word's runs of letters, its ends marked, each once. */
-function letterRuns(word: string): Set<number> {
+function letterRuns(word: string): number[] {
   const marked = `^${word}$`;
-  const runs = new Set<number>();
+  const runs: number[] = [];
   for (const length of LETTER_RUNS)
-    for (let from = 0; from + length <= marked.length && from < MOST_LETTER_RUNS; from++)
-      runs.add(hashString(marked, from, from + length));
+    for (let from = 0; from + length <= marked.length && from < MOST_LETTER_RUNS; from++) {
+      const run = hashString(marked, from, from + length);
+      if (!runs.includes(run)) runs.push(run);
+    }
   return runs;
 }
 
 /** What stands before the first token of a sentence and behind its last. */
 export function describeEdge(name: string, lexicon: Lexicon): WordFeatures {
-  const id = Int32Array.of(feature(KIND.lower, hashString(name)));
+  const id = [feature(KIND.lower, hashString(name))];
   return {
     focus: id,
     near: id,
@@ -189,6 +199,8 @@ export function feature(kind: number, value: number): number {
 }
 
 export function caseOf(text: string, lower: string): number {
+  const known = caseOfAscii(text);
+  if (known >= 0) return known;
   if (text === lower) {
     if (/^\p{Ll}/u.test(text)) return CASES.lower;
     if (/\d/.test(text)) return CASES.number;
@@ -200,12 +212,55 @@ export function caseOf(text: string, lower: string): number {
   return /^\P{L}*\p{Lu}\P{Lu}+$/u.test(text) ? CASES.title : CASES.mixed;
 }
 
+/** The same at a tenth of the cost, for a word of ASCII; -1 for others. */
+function caseOfAscii(text: string): number {
+  let capitals = 0;
+  let small = 0;
+  let digits = 0;
+  let smallFirst = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return -1;
+    if (code >= 0x61 && code <= 0x7a) small++;
+    else if (code >= 0x41 && code <= 0x5a) {
+      if (capitals++ === 0) smallFirst = small;
+    } else if (code >= 0x30 && code <= 0x39) digits++;
+  }
+  if (capitals === 0) {
+    const first = text.charCodeAt(0);
+    if (first >= 0x61 && first <= 0x7a) return CASES.lower;
+    if (digits > 0) return CASES.number;
+    return small > 0 ? CASES.lower : CASES.symbol;
+  }
+  if (small === 0) return capitals === 1 ? CASES.initial : CASES.upper;
+  return capitals === 1 && smallFirst === 0 ? CASES.title : CASES.mixed;
+}
+
+/** The hash of `shapeOf`; for a word of ASCII, the shape is not written out. */
+export function hashShape(text: string, run: number): number {
+  let hash = NO_HASH;
+  let emitted = 0;
+  let previous = -1;
+  let length = 0;
+  for (let i = 0; i < text.length && i < LONGEST_SHAPE; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return hashString(shapeOf(text, run));
+    const kind = ASCII_SHAPE_CODES[code]!;
+    length = kind === previous ? length + 1 : 1;
+    previous = kind;
+    if (length > run) continue;
+    hash = combine(hash, kind);
+    emitted++;
+  }
+  return finish(hash ^ emitted);
+}
+
 /** X for a capital, x for a small letter, d for a digit, other characters as they are; runs cut at `run`. */
 export function shapeOf(text: string, run: number): string {
   let shape = '';
   let previous = '';
   let length = 0;
-  for (const character of text.slice(0, 40)) {
+  for (const character of text.slice(0, LONGEST_SHAPE)) {
     const kind = shapeOfCharacter(character);
     length = kind === previous ? length + 1 : 1;
     previous = kind;
@@ -215,7 +270,7 @@ export function shapeOf(text: string, run: number): string {
 }
 
 function shapeOfCharacter(character: string): string {
-  if (character <= '\x7f') return ASCII_SHAPES[character.charCodeAt(0)]!;
+  if (character <= '\x7f') return String.fromCharCode(ASCII_SHAPE_CODES[character.charCodeAt(0)]!);
   if (character === '’') return "'";
   return shapeByClass(character);
 }
@@ -227,4 +282,12 @@ function shapeByClass(character: string): string {
 }
 
 /** Worked out beforehand: nearly all characters of an English text are these. */
-const ASCII_SHAPES = Array.from({ length: 0x80 }, (_, code) => shapeByClass(String.fromCharCode(code)));
+const ASCII_SHAPE_CODES = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code >= 0x41 && code <= 0x5a
+    ? 0x58
+    : code >= 0x61 && code <= 0x7a
+      ? 0x78
+      : code >= 0x30 && code <= 0x39
+        ? 0x64
+        : code,
+);

@@ -1,7 +1,7 @@
 /**
  * The words of the texts at hand, each described once: an open-addressing table from slices of text to entries, so
- * that no string is built for a word that was seen before. Bounded: it starts afresh when it is full, which a stretch of a
- * document that begins with room never makes it (`two-passes.ts`).
+ * that no string is built for a word that was seen before. It grows with the words, up to a bound, and starts afresh when it is
+ * full, which a stretch of a document that begins with room never makes it (`two-passes.ts`).
  */
 import { finish } from './hash.js';
 import type { Lexicon } from './lexicon.js';
@@ -23,12 +23,16 @@ export interface Word extends WordFeatures {
   readonly index: number;
   /** The model of which the sums for this word are kept; see `score-tokens.ts`. */
   scoredBy: object | null;
+  /** For which places of the window: a bit each. */
+  scored: number;
 }
 
 /** News brings new words for long: with half as many slots, a corpus of 200,000 tokens takes nearly twice the time. */
-const SLOTS = 1 << 17;
-/** That a table holds at once. */
-export const MOST_WORDS = SLOTS >> 1;
+const MOST_SLOTS = 1 << 17;
+/** A short document is over before more memory than this would pay. */
+const FIRST_SLOTS = 1 << 11;
+/** That a table holds at once: no more than half of its slots are taken. */
+export const MOST_WORDS = MOST_SLOTS >> 1;
 
 export interface WordTable {
   readonly lexicon: Lexicon;
@@ -45,9 +49,10 @@ export interface WordTable {
 let serials = 0;
 
 export function createWordTable(lexicon: Lexicon): WordTable {
-  const slots: (Word | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+  let size = FIRST_SLOTS;
+  let slots: (Word | undefined)[] = new Array<undefined>(size).fill(undefined);
   /** Of the word in each slot: most slots that are passed on the way to a word are told by this. */
-  const hashes = new Int32Array(SLOTS);
+  let hashes = new Int32Array(size);
   const groups = new Map<number, WordGroup>();
   let count = 0;
   // Field by field: a spread gives each word a hidden class of its own, and every access to it is slow.
@@ -63,6 +68,7 @@ export function createWordTable(lexicon: Lexicon): WordTable {
     serial: ++serials,
     index: count++,
     scoredBy: null,
+    scored: 0,
   });
   const before = addWord(describeEdge('<before>', lexicon), '<before>', false);
   const after = addWord(describeEdge('<after>', lexicon), '<after>', false);
@@ -84,16 +90,32 @@ export function createWordTable(lexicon: Lexicon): WordTable {
     if (count + words > MOST_WORDS) forget();
   }
 
+  function grow(): void {
+    const [oldSlots, oldHashes] = [slots, hashes];
+    size *= 4;
+    slots = new Array<undefined>(size).fill(undefined);
+    hashes = new Int32Array(size);
+    oldSlots.forEach((word, old) => {
+      if (word === undefined) return;
+      const hash = oldHashes[old]!;
+      let slot = hash & (size - 1);
+      while (slots[slot] !== undefined) slot = (slot + 1) & (size - 1);
+      slots[slot] = word;
+      hashes[slot] = hash;
+    });
+  }
+
   function find(text: string, start: number, end: number, capitals: boolean): Word {
     let hash = capitals ? 1 : 0;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     hash = finish(hash);
     const length = end - start;
-    for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+    for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const word = slots[slot];
       if (word === undefined) {
-        if (count >= MOST_WORDS) {
-          forget();
+        if (2 * count >= size) {
+          if (size < MOST_SLOTS) grow();
+          else forget();
           return find(text, start, end, capitals);
         }
         const slice = text.slice(start, end);

@@ -100,6 +100,8 @@ function measure(text: string, lineStart: number, lineStop: number): Line | null
 
 /** `•`, `-`, `*`, `1.`, `a)` and their like, with a space after them. */
 function isBullet(text: string, start: number, end: number): boolean {
+  // Nearly every line begins with two letters.
+  if (isWordKind(kindAt(text, start)) && kindAt(text, start + 1) === LOWER) return false;
   const head = text.slice(start, Math.min(start + 5, end));
   return /^(?:[-*•◦▪‣·●○■–—]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(head);
 }

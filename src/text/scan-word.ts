@@ -242,6 +242,8 @@ function scanHost(text: string, end: number): number {
 }
 
 function isUrl(text: string, start: number): boolean {
+  const next = text.charCodeAt(start + 1) | 32;
+  if (next !== 0x74 && next !== 0x77) return false;
   return /^(?:https?:\/\/|www\.)[^\s]/i.test(text.slice(start, start + 9));
 }
 

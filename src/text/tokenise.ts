@@ -72,11 +72,21 @@ export function tokenise(text: string): TokenisedText {
 
 /** The word that a token's slice of text spells: joined over a line end, without soft hyphens. */
 export function wordText(slice: string): string {
-  if (!/[\n\r\u2028\u2029\f\v\u0085\u00AD]/.test(slice)) return slice;
+  if (isWhole(slice)) return slice;
   return slice
     .replace(/[-\u2010\u2011]\s+(?=\p{Ll})/gu, '')
     .replace(/\s+/gu, '')
     .replace(/\u00AD/gu, '');
+}
+
+/** Whether no line end and no soft hyphen is in it. */
+function isWhole(slice: string): boolean {
+  for (let i = 0; i < slice.length; i++) {
+    const code = slice.charCodeAt(i);
+    if (code <= 0x0d ? code >= 0x0a : code === 0x85 || code === 0xad || code === 0x2028 || code === 0x2029)
+      return false;
+  }
+  return true;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,6 +1,7 @@
 /** What words and sentences look like to the model. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { openModel } from '#src/recognition/compiled-model.js';
 import {
   WINDOW,
@@ -10,11 +11,12 @@ import {
   isBeyondNames,
 } from '#src/recognition/context-features.js';
 import { createDecoder } from '#src/recognition/decode.js';
+import { hashString } from '#src/recognition/hash.js';
 import { LABELS } from '#src/recognition/labels.js';
-import { NO_LEXICON } from '#src/recognition/lexicon.js';
+import { NO_LEXICON, findWord } from '#src/recognition/lexicon.js';
 import { type Scorer, createScorer, scoreTokens } from '#src/recognition/score-tokens.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
-import { CASES, describeWord } from '#src/recognition/word-features.js';
+import { CASES, caseOf, describeWord, hashShape, shapeOf } from '#src/recognition/word-features.js';
 import { MOST_WORDS, createWordTable } from '#src/recognition/word-table.js';
 import { quantise } from '#src/learning/crf/quantise.js';
 import { createRandom } from '#src/learning/random.js';
@@ -41,6 +43,45 @@ describe('describeWord', () => {
     ['Ünal', 'title'],
   ] as const)('tells how %s is written', (word, name) => {
     expect(describeWord(word, false, NO_LEXICON).letterCase).toBe(CASES[name]);
+  });
+
+  const written = fc.oneof(
+    fc
+      .array(fc.constantFrom('a', 'z', 'B', 'Z', '7', '.', '-', '’', 'é', 'Ü', 'ª', 'ǅ', 'ن'), {
+        minLength: 1,
+      })
+      .map((parts) => parts.join('')),
+    fc.string({ minLength: 1 }),
+    fc.string({ unit: 'binary', minLength: 1 }),
+  );
+
+  it('tells how any word is written as the patterns do', () => {
+    const byPatterns = (text: string): number => {
+      if (text === text.toLowerCase()) {
+        if (/^\p{Ll}/u.test(text)) return CASES.lower;
+        if (/\d/u.test(text)) return CASES.number;
+        return /\p{L}/u.test(text) ? (/\p{Ll}/u.test(text) ? CASES.lower : CASES.uncased) : CASES.symbol;
+      }
+      if (/^[A-Z][a-z]+$/u.test(text)) return CASES.title;
+      const letters = text.replace(/[^\p{L}]/gu, '');
+      if (letters === letters.toUpperCase()) return letters.length === 1 ? CASES.initial : CASES.upper;
+      return /^\P{L}*\p{Lu}\P{Lu}+$/u.test(text) ? CASES.title : CASES.mixed;
+    };
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(caseOf(text, text.toLowerCase())).toBe(byPatterns(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('hashes the shape that it would write', () => {
+    fc.assert(
+      fc.property(written, fc.constantFrom(1, 4), (text, run) => {
+        expect(hashShape(text, run)).toBe(hashString(shapeOf(text, run)));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('reads a word of a sentence in capitals as if it were written in ordinary text', () => {
@@ -83,6 +124,29 @@ describe('viewSentence', () => {
     const sentence = view('They said in a long talk that Geneva was full');
     const near = Array.from({ length: sentence.length }, (_, i) => !isBeyondNames(sentence, i));
     expect(near).toEqual([true, true, false, false, false, false, true, true, true, false]);
+  });
+});
+
+describe('findWord', () => {
+  it.each([0, 1, 2, 3000, 20_000])('finds each of %d words and no other', (count) => {
+    const words = Array.from(
+      { length: count },
+      (_, i) =>
+        `word${'abcdefghij'[i % 10]!.repeat(1 + (i % 7))}${String.fromCharCode(0x100 + (i >> 4), 0x4e00 + i)}`,
+    );
+    const hashes = Uint32Array.from(new Set(words.map((word) => hashString(word) >>> 0))).sort();
+    const lexicon = { ...NO_LEXICON, hashes };
+    for (const word of words) expect(hashes[findWord(lexicon, word)]).toBe(hashString(word) >>> 0);
+    for (const word of words) {
+      const other = `no ${word}`;
+      if (!hashes.includes(hashString(other) >>> 0)) expect(findWord(lexicon, other)).toBe(-1);
+    }
+  });
+
+  it('finds words whose hashes lie close together', () => {
+    const hash = hashString('Geneva') >>> 0;
+    const hashes = Uint32Array.from({ length: 5000 }, (_, i) => hash - 4000 + i).sort();
+    expect(hashes[findWord({ ...NO_LEXICON, hashes }, 'Geneva')]).toBe(hash);
   });
 });
 
