@@ -129,16 +129,14 @@ describe('viewSentence', () => {
 
 describe('findWord', () => {
   it.each([0, 1, 2, 3000, 20_000])('finds each of %d words and no other', (count) => {
-    const words = Array.from(
-      { length: count },
-      (_, i) =>
-        `word${'abcdefghij'[i % 10]!.repeat(1 + (i % 7))}${String.fromCharCode(0x100 + (i >> 4), 0x4e00 + i)}`,
+    const words = Array.from({ length: count }, (_, i) =>
+      [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join(''),
     );
     const hashes = Uint32Array.from(new Set(words.map((word) => hashString(word) >>> 0))).sort();
     const lexicon = { ...NO_LEXICON, hashes };
     for (const word of words) expect(hashes[findWord(lexicon, word)]).toBe(hashString(word) >>> 0);
     for (const word of words) {
-      const other = `no ${word}`;
+      const other = `${word}z`;
       if (!hashes.includes(hashString(other) >>> 0)) expect(findWord(lexicon, other)).toBe(-1);
     }
   });
