@@ -130,7 +130,7 @@ describe('viewSentence', () => {
 describe('findWord', () => {
   it.each([0, 1, 2, 3000, 20_000])('finds each of %d words and no other', (count) => {
     const words = Array.from({ length: count }, (_, i) =>
-      [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join(''),
+      Array.from(String(i), (digit) => 'abcdefghij'[Number(digit)]).join(''),
     );
     const hashes = Uint32Array.from(new Set(words.map((word) => hashString(word) >>> 0))).sort();
     const lexicon = { ...NO_LEXICON, hashes };
