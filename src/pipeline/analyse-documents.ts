@@ -267,8 +267,9 @@ async function startProgress(
   reporter: Reporter,
 ): Promise<Progress | undefined> {
   // Results on the same terminal are progress enough, and would tear it.
-  const { stdout, stderr, stdin, cwd } = context;
-  if (options.quiet || (stdout.isTTY === true && !options.toFile) || stderr.isTTY !== true) return undefined;
+  if (options.quiet || (context.stdout.isTTY === true && !options.toFile) || context.stderr.isTTY !== true)
+    return undefined;
+  const { stderr, stdin, cwd } = context;
   const { createProgress } = await import('./progress.js');
   return createProgress(stderr, reporter, args, { ...options, stdin, cwd });
 }
