@@ -37,7 +37,7 @@ describe('a made corpus', () => {
   });
 
   it('of files has no two alike', () => {
-    const root = makeFiles(folder, 250, paragraphAt);
+    const root = makeFiles(join(folder, 'files'), 250, paragraphAt);
     const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
     const texts = new Set(files.map((each) => readFileSync(join(each.parentPath, each.name), 'utf8')));
     expect(files).toHaveLength(250);

@@ -33,10 +33,8 @@ function write(form: Form, index: number): string {
   return form === 'text' ? `${text}\n\n` : `${text.replace(/[.!?\n]+/gu, ' ')} `;
 }
 
-/** A folder with so many files in folders of folders, a hundred in each, made if it is not there yet. */
-export function makeFiles(folder: string, count: number, textAt: (index: number) => string): string {
-  const root = join(folder, `files-${count}`);
-  if (existsSync(root)) return root;
+/** Makes a folder with so many files in folders of folders, a hundred in each, and hands its path back. */
+export function makeFiles(root: string, count: number, textAt: (index: number) => string): string {
   for (let index = 0; index < count; index++) {
     const parent = join(root, `${Math.floor(index / 2000)}`, `${Math.floor(index / 100) % 20}`);
     if (index % 100 === 0) mkdirSync(parent, { recursive: true });

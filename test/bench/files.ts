@@ -7,11 +7,12 @@ import type { Measure } from './measurement.js';
 const ROUNDS = 2;
 const FILES = 20_000;
 
-export const measureFiles: Measure = async ({ folder, processors }) => {
-  const input = makeFiles(folder, FILES, paragraphAt);
+export const measureFiles: Measure = async ({ folder, scale, processors }) => {
+  const count = FILES * scale;
+  const input = makeFiles(join(folder, 'small'), count, paragraphAt);
   return {
-    title: `${FILES.toLocaleString('en')} small files in nested folders, median of ${ROUNDS}, by turns`,
-    rows: await compareJobs(input, join(folder, 'files'), processors, ROUNDS, FILES),
+    title: `${count.toLocaleString('en')} small files in nested folders, median of ${ROUNDS}, by turns`,
+    rows: await compareJobs(input, join(folder, 'files'), processors, ROUNDS, count),
     notes: ['The outputs are equal, byte for byte: a record a file, in order.'],
   };
 };

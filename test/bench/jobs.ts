@@ -7,10 +7,11 @@ import type { Measure } from './measurement.js';
 const ROUNDS = 2;
 const MEGABYTES = 20;
 
-export const measureJobs: Measure = async ({ folder, processors }) => {
-  const input = await makeCorpus(folder, 'jsonl', MEGABYTES);
+export const measureJobs: Measure = async ({ folder, scale, processors }) => {
+  const megabytes = MEGABYTES * scale;
+  const input = await makeCorpus(folder, 'jsonl', megabytes);
   return {
-    title: `Jobs, ${MEGABYTES} MB of JSONL, median of ${ROUNDS}, by turns`,
+    title: `Jobs, ${megabytes} MB of JSONL, median of ${ROUNDS}, by turns`,
     rows: await compareJobs(input, join(folder, 'jobs'), processors, ROUNDS),
     notes: ['The outputs are equal, byte for byte.'],
   };

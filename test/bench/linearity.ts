@@ -6,8 +6,7 @@ import { takeTurns, type Turn } from './take-turns.js';
 
 const ROUNDS = 2;
 /** Megabytes. */
-const SMALL = 2;
-const LARGE = 20;
+const SIZES = [2, 20];
 
 const FORMS = [
   ['jsonl', 'JSONL, a record an article'],
@@ -15,10 +14,11 @@ const FORMS = [
   ['unended', 'one line without a sentence end'],
 ] as const;
 
-export const measureLinearity: Measure = async ({ folder }) => {
+export const measureLinearity: Measure = async ({ folder, scale }) => {
+  const sizes = SIZES.map((size) => size * scale);
   const turns: Record<string, Turn> = {};
   for (const [form] of FORMS) {
-    for (const size of [SMALL, LARGE]) {
+    for (const size of sizes) {
       const input = await makeCorpus(folder, form, size);
       const args = [BINARY, 'entities', input, '--format', 'ndjson', '--quiet', '--jobs', '1'];
       turns[`${form} ${size}`] = { args };
@@ -28,15 +28,15 @@ export const measureLinearity: Measure = async ({ folder }) => {
   return {
     title: `Ten times as much, one job, start-up included, median of ${ROUNDS}, by turns`,
     rows: FORMS.map(([form, name]) => {
-      const [small, large] = [runs[`${form} ${SMALL}`]!, runs[`${form} ${LARGE}`]!];
+      const [small, large] = sizes.map((size) => runs[`${form} ${size}`]!);
       return {
         name,
         figures: {
-          [`s, ${SMALL} MB`]: small.seconds,
-          [`s, ${LARGE} MB`]: large.seconds,
-          '× the time': large.seconds / small.seconds,
-          '× the time by CPU': large.cpuSeconds / small.cpuSeconds,
-          [`peak MB, ${LARGE} MB`]: large.megabytes,
+          [`s, ${sizes[0]!} MB`]: small!.seconds,
+          [`s, ${sizes[1]!} MB`]: large!.seconds,
+          '× the time': large!.seconds / small!.seconds,
+          '× the time by CPU': large!.cpuSeconds / small!.cpuSeconds,
+          [`peak MB, ${sizes[1]!} MB`]: large!.megabytes,
         },
       };
     }),

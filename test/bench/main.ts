@@ -10,8 +10,12 @@ import { MEASUREMENTS } from './measurements.js';
 import { ROOT } from './places.js';
 import { printMarkdown, printText } from './print-findings.js';
 import { describeCircumstances, printCircumstances, readReport, saveEntry, type Entry } from './report.js';
+import { writeReadme } from './write-readme.js';
 
 const FILE = join(ROOT, 'bench.json');
+const README = join(ROOT, 'README.md');
+/** The others are for those who make it faster. */
+const IN_README = ['startup', 'throughput', 'jobs', 'files', 'memory', 'linearity', 'repeated'];
 
 const USAGE = `Usage: npm run bench -- [options] [measurements...]
 
@@ -19,8 +23,10 @@ Measurements, all if none is named: ${Object.keys(MEASUREMENTS).join(', ')}
 
 Options:
   --full      also what takes many minutes
+  --quick     a tenth of everything, to see whether it runs; not saved
   --markdown  print tables in Markdown
   --saved     print what bench.json holds, measure nothing
+  --readme    put what bench.json holds then into the README
 `;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -33,11 +39,17 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
-  if (options.help) process.stdout.write(USAGE);
-  else if (options.saved) printSaved(options.names, options.markdown);
-  else await measure(options.names, options.full, options.markdown);
+  if (options.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (options.saved) process.stdout.write(printSaved(options.names, options.markdown));
+  else await measure(options);
+  if (options.readme) writeReadme(README, printSaved(IN_README, true).trimEnd());
   return 0;
 }
+
+type Options = ReturnType<typeof readOptions>;
 
 /** @throws Error for what is unknown */
 function readOptions(args: string[]) {
@@ -45,14 +57,21 @@ function readOptions(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { full: flag, markdown: flag, saved: flag, help: { ...flag, short: 'h' } },
+    options: {
+      full: flag,
+      quick: flag,
+      markdown: flag,
+      saved: flag,
+      readme: flag,
+      help: { ...flag, short: 'h' },
+    },
   });
   const unknown = positionals.find((name) => !Object.hasOwn(MEASUREMENTS, name));
   if (unknown !== undefined) throw new Error(`${unknown}: no such measurement`);
   return { ...values, names: positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS) };
 }
 
-async function measure(names: readonly string[], full: boolean, markdown: boolean): Promise<void> {
+async function measure({ names, full, quick, markdown }: Options): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-cli-bench-'));
   const clean = (): void => {
     rmSync(folder, { recursive: true, force: true });
@@ -61,34 +80,35 @@ async function measure(names: readonly string[], full: boolean, markdown: boolea
     clean();
     process.exit(130);
   });
-  const printer = createPrinter(markdown);
+  const setting = { folder, full, scale: quick ? 0.1 : 1, processors: availableParallelism() };
+  const print = createPrinter(markdown);
   try {
     for (const name of names) {
       const circumstances = describeCircumstances();
       process.stderr.write(`${name} (load ${circumstances.load}) …\n`);
-      const finding = await MEASUREMENTS[name]!({ folder, full, processors: availableParallelism() });
+      const finding = await MEASUREMENTS[name]!(setting);
       const entry = { ...circumstances, ...finding };
-      saveEntry(FILE, name, entry);
-      printer(entry);
+      if (!quick) saveEntry(FILE, name, entry);
+      process.stdout.write(print(entry));
     }
   } finally {
     clean();
   }
 }
 
-function printSaved(names: readonly string[], markdown: boolean): void {
+function printSaved(names: readonly string[], markdown: boolean): string {
   const report = readReport(FILE);
-  const printer = createPrinter(markdown);
-  for (const name of names) if (report[name]) printer(report[name]);
+  const print = createPrinter(markdown);
+  return names.map((name) => (report[name] ? print(report[name]) : '')).join('');
 }
 
 /** Says under which circumstances once, and again when they are others. */
-function createPrinter(markdown: boolean): (entry: Entry) => void {
+function createPrinter(markdown: boolean): (entry: Entry) => string {
   let said = '';
   return (entry) => {
     const caption = printCircumstances(entry);
-    if (caption !== said) process.stdout.write(`${caption}\n\n`);
+    const head = caption === said ? '' : `${caption}\n\n`;
     said = caption;
-    process.stdout.write(`${markdown ? printMarkdown(entry) : printText(entry)}\n`);
+    return `${head}${markdown ? printMarkdown(entry) : printText(entry)}\n`;
   };
 }

@@ -5,6 +5,8 @@ export interface Setting {
   readonly folder: string;
   /** Also what takes many minutes. */
   readonly full: boolean;
+  /** What corpora are multiplied by: 1, or less for a quick look. */
+  readonly scale: number;
   /** Of the machine, as the program counts them. */
   readonly processors: number;
 }

@@ -6,10 +6,12 @@ import { runCommand } from './run-command.js';
 
 /** Megabytes; the last with `--full` alone. */
 const SIZES = [5, 50, 500];
-const BASE = 50;
+/** Which of them the others are compared with. */
+const BASE = 1;
 
-export const measureMemory: Measure = async ({ folder, full, processors }) => {
-  const sizes = full ? SIZES : SIZES.slice(0, -1);
+export const measureMemory: Measure = async ({ folder, full, scale, processors }) => {
+  const sizes = SIZES.map((size) => size * scale).slice(0, full ? undefined : -1);
+  const base = sizes[BASE]!;
   const rows: Row[] = [];
   for (const jobs of new Set([1, processors])) {
     const peaks = new Map<number, number>();
@@ -20,7 +22,7 @@ export const measureMemory: Measure = async ({ folder, full, processors }) => {
     }
     for (const [size, peak] of peaks) {
       const name = `${size} MB, \`--jobs ${jobs}\``;
-      rows.push({ name, figures: { 'peak MB': peak, [`× that on ${BASE} MB`]: peak / peaks.get(BASE)! } });
+      rows.push({ name, figures: { 'peak MB': peak, [`× that on ${base} MB`]: peak / peaks.get(base)! } });
     }
   }
   return {

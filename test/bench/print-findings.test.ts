@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatFigure, printMarkdown, printText } from './print-findings.js';
+import { replaceBetweenMarks } from './write-readme.js';
 
 const finding = {
   title: 'Start-up',
@@ -40,5 +41,13 @@ describe('findings', () => {
     [1_234_567.8, 'words/s', '1,234,568'],
   ])('say %p of %s as %s', (figure, column, text) => {
     expect(formatFigure(figure, column)).toBe(text);
+  });
+
+  it('replace what stands between the marks of the README, again and again', () => {
+    const readme = 'Speed\n<!-- bench -->\nold\n<!-- /bench -->\nLimits\n';
+    const once = replaceBetweenMarks(readme, '| new |');
+    expect(once).toBe('Speed\n<!-- bench -->\n\n| new |\n\n<!-- /bench -->\nLimits\n');
+    expect(replaceBetweenMarks(once, '| new |')).toBe(once);
+    expect(() => replaceBetweenMarks('Speed', '')).toThrow('README');
   });
 });

@@ -9,9 +9,14 @@ import { takeTurns } from './take-turns.js';
 const ROUNDS = 3;
 const FILES = 2000;
 
-export const measureRepeated: Measure = async ({ folder }) => {
+export const measureRepeated: Measure = async ({ folder, scale }) => {
+  const count = FILES * scale;
   // No two alike: of two equal texts, the second would be in the cache at the first run.
-  const input = makeFiles(folder, FILES, (index) => `${articleAt(index)}\n\nNo. ${index}\n`);
+  const input = makeFiles(
+    join(folder, 'articles'),
+    count,
+    (index) => `${articleAt(index)}\n\nNo. ${index}\n`,
+  );
   const [cache, records] = [join(folder, 'cache'), join(folder, 'records')];
   const fresh = (path: string) => (): void => {
     rmSync(path, { recursive: true, force: true });
@@ -39,7 +44,7 @@ export const measureRepeated: Measure = async ({ folder }) => {
     ['`--out-dir DIR --resume`', 'resumed', 'mirrored'],
   ] as const;
   return {
-    title: `Work done before, ${FILES.toLocaleString('en')} articles, a file each, median of ${ROUNDS}, by turns`,
+    title: `Work done before, ${count.toLocaleString('en')} articles, a file each, median of ${ROUNDS}, by turns`,
     rows: rows.map(([name, key, first]) => {
       const { seconds, cpuSeconds } = runs[key];
       return {
