@@ -2,6 +2,7 @@
  * The program: finds the subcommand, lets it parse its options and run, and turns what comes of it into an exit
  * code. Here the process becomes the `Context` that everything below is handed.
  */
+import { fstatSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/command.js';
 import type { Context } from './pipeline/context.js';
@@ -51,7 +52,19 @@ function contextOf(): Context {
     get stderr() {
       return stderr();
     },
+    get hasTerminal() {
+      return isCharacterDevice(2) && stderr().isTTY;
+    },
   };
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // It is closed.
+    return false;
+  }
 }
 
 async function runProgram(argv: readonly string[], context: Context): Promise<number> {
@@ -116,22 +129,22 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-async function exitCodeOf(error: unknown, { stderr }: Context): Promise<number> {
+async function exitCodeOf(error: unknown, context: Context): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
     const { suggestChoice } = await import('./pipeline/suggest.js');
     // Commander's own help, asked for by nothing but a missing argument, has been printed already.
     if (error.code !== 'commander.help')
-      stderr.write(`${suggestChoice(error.message.replace(/^error:/u, 'docs-cli:'))}\n`);
+      context.stderr.write(`${suggestChoice(error.message.replace(/^error:/u, 'docs-cli:'))}\n`);
     return EXIT.trouble;
   }
   if (error instanceof ClosedPipe) return EXIT.done;
   if (error instanceof Problem) {
-    createReporter(stderr, false).problem(error);
+    createReporter(context, false).problem(error);
     return EXIT.trouble;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(
+  context.stderr.write(
     `docs-cli ${VERSION}: this is a defect of docs-cli, not of your input; please report it with the command ` +
       `and the lines below (node ${process.version}, ${process.platform})\n${trace}\n`,
   );

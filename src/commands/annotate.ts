@@ -53,7 +53,7 @@ Examples:
 
 export async function run(paths: readonly string[], raw: RawOptions, context: Context): Promise<number> {
   const input = readInputOptions(raw);
-  const reporter = createReporter(context.stderr, input.quiet);
+  const reporter = createReporter(context, input.quiet);
   const path = raw.output as string | undefined;
   const colour = wantsColour(context, raw.color as boolean | undefined) && path === undefined;
   const width = (raw.width as number | undefined) ?? terminalWidth(context);

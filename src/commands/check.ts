@@ -103,7 +103,7 @@ Examples:
 
 export async function run(paths: readonly string[], raw: RawOptions, context: Context): Promise<number> {
   const input = readInputOptions(raw);
-  const reporter = createReporter(context.stderr, input.quiet);
+  const reporter = createReporter(context, input.quiet);
   const rules = await readRules(raw);
   const path = raw.baseline as string | undefined;
   const isUpdate = raw.updateBaseline === true;

@@ -59,7 +59,7 @@ export async function run(args: readonly string[], raw: RawOptions, context: Con
       `takes two sides and was given ${args.length}`,
       'name BEFORE and AFTER',
     );
-  const reporter = createReporter(context.stderr, readInputOptions(raw).quiet);
+  const reporter = createReporter(context, readInputOptions(raw).quiet);
   const found = { any: false };
   async function* compare(): AsyncGenerator<Printable> {
     const sides = [

@@ -69,7 +69,7 @@ Examples:
 
 export async function run(paths: readonly string[], raw: RawOptions, context: Context): Promise<number> {
   const input = readInputOptions(raw);
-  const reporter = createReporter(context.stderr, input.quiet);
+  const reporter = createReporter(context, input.quiet);
   const found = { any: false };
   if (raw.outDir !== undefined || raw.resume === true)
     await writeFolder(paths, raw, input, context, reporter, found);

@@ -91,7 +91,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
     paths,
     raw,
     context,
-    reporter: createReporter(context.stderr, raw.quiet === true),
+    reporter: createReporter(context, raw.quiet === true),
     engines: (raw.engine as EngineName[] | undefined) ?? [DEFAULT_ENGINE],
     options: {
       unscored: raw.unscored as UnscoredPolicy,

@@ -71,7 +71,7 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
       'say what with --at LINE:COL or --entity NAME',
     );
   const input = readInputOptions(raw);
-  const reporter = createReporter(context.stderr, input.quiet);
+  const reporter = createReporter(context, input.quiet);
   const path = raw.output as string | undefined;
   const colour = wantsColour(context, raw.color as boolean | undefined) && path === undefined;
   const width = (raw.width as number | undefined) ?? terminalWidth(context);

@@ -46,7 +46,7 @@ Examples:
 
 export async function run(paths: readonly string[], raw: RawOptions, context: Context): Promise<number> {
   const input = readInputOptions(raw);
-  const reporter = createReporter(context.stderr, input.quiet);
+  const reporter = createReporter(context, input.quiet);
   const found = { any: false };
   const documents = analyseDocuments(paths, input, context, reporter);
   const items = viewEach(documents, readFilter(raw), found);

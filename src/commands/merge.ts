@@ -34,8 +34,8 @@ Examples:
 }
 
 export async function run(args: readonly string[], raw: RawOptions, context: Context): Promise<number> {
-  const { stdin, stdout, stderr, cwd } = context;
-  const reporter = createReporter(stderr, raw.quiet === true);
+  const { stdin, stdout, cwd } = context;
+  const reporter = createReporter(context, raw.quiet === true);
   const onNotice = (text: string): void => {
     reporter.warning('', text);
   };

@@ -38,7 +38,7 @@ Examples:
 
 export async function run(paths: readonly string[], raw: RawOptions, context: Context): Promise<number> {
   const input = readInputOptions(raw);
-  const reporter = createReporter(context.stderr, input.quiet);
+  const reporter = createReporter(context, input.quiet);
   const documents = analyseDocuments(paths, input, context, reporter, { needsText: false });
   await printAll(viewWhole(documents, raw), SUMMARY_SHAPE, readOutputOptions(raw, context), context);
   return exitCode(reporter, EXIT.done);

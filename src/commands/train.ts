@@ -44,7 +44,7 @@ Examples:
 }
 
 export async function run(paths: readonly string[], raw: RawOptions, context: Context): Promise<number> {
-  const reporter = createReporter(context.stderr, raw.quiet === true);
+  const reporter = createReporter(context, raw.quiet === true);
   const output = await openOutput(context.stdout, raw.output as string);
   try {
     const { lexicon } = openModel(await modelLoader(raw.model as string | undefined)());

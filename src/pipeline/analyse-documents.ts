@@ -267,7 +267,7 @@ async function startProgress(
   reporter: Reporter,
 ): Promise<Progress | undefined> {
   // Results on the same terminal are progress enough, and would tear it.
-  if (options.quiet || (context.stdout.isTTY === true && !options.toFile) || context.stderr.isTTY !== true)
+  if (options.quiet || !context.hasTerminal || (context.stdout.isTTY === true && !options.toFile))
     return undefined;
   const { stderr, stdin, cwd } = context;
   const { createProgress } = await import('./progress.js');

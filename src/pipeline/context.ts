@@ -8,6 +8,8 @@ export interface Context {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: Writable & { isTTY?: boolean; columns?: number };
   readonly stderr: Writable & { isTTY?: boolean };
+  /** Whether standard error is one, told without the stream, which costs a part of a start. */
+  readonly hasTerminal: boolean;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,8 +1,8 @@
 /**
  * Standard error: one line a problem, warning or notice, and what the exit code must say of them.
  */
-import type { Writable } from 'node:stream';
 import type { Problem } from '../problem.js';
+import type { Context } from './context.js';
 import { sanitiseLine } from '../output/sanitise.js';
 
 /** Exit codes, as `docs-cli help` and the README list them. */
@@ -31,12 +31,13 @@ export interface Reporter {
   readonly defect: boolean;
 }
 
-export function createReporter(stderr: Writable, quiet: boolean): Reporter {
+/** Standard error is made when there is something to say. */
+export function createReporter(context: Pick<Context, 'stderr'>, quiet: boolean): Reporter {
   let failed = false;
   let defect = false;
   let before = '';
   const say = (line: string): void => {
-    stderr.write(`${before}docs-cli: ${sanitiseLine(line)}\n`);
+    context.stderr.write(`${before}docs-cli: ${sanitiseLine(line)}\n`);
   };
   return {
     overwrites(isDrawn) {

@@ -19,7 +19,7 @@ export async function mergeFiles(args: readonly string[], cwd: string): Promise<
       done();
     },
   });
-  const reporter = createReporter(stderr, false);
+  const reporter = createReporter({ stderr }, false);
   const onNotice = (text: string): void => {
     reporter.warning('', text);
   };
