@@ -61,8 +61,12 @@ function matchForm(text: string, start: number, form: string, exact: boolean): n
       continue;
     }
     const found = text.charCodeAt(at);
-    if (wanted === DOT && found !== DOT) continue;
-    if (found !== wanted && (exact || lower(found) !== wanted)) return -1;
+    if (found === wanted) {
+      at++;
+      continue;
+    }
+    if (wanted === DOT) continue;
+    if (exact || lower(found) !== wanted) return -1;
     at++;
   }
   return isLetter(lower(text.charCodeAt(at))) ? -1 : at;

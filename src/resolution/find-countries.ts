@@ -41,7 +41,10 @@ export function findCountries(
   const counts = new Map<string, number>();
   const officialNames = new Map<string, Span>();
   const context: RuleContext = { prose, mentions, knowledge, counts, officialNames };
-  const read = names.map((name) => readCandidate(name, prose, knowledge));
+  const rulesOfForm = rulesOf(knowledge);
+  const read = names.map((name) =>
+    readCandidate(name, prose, knowledge.formAt(name.index), rulesOfForm(name.index)),
+  );
   for (const candidate of read)
     candidate.meaning = applyRules(candidate.rules.local, candidate, context, takeNote);
   if (read.some(({ rules }) => rules.document.length > 0))
@@ -96,12 +99,11 @@ function entityOf(meaning: Form['meaning']): string | null {
 }
 
 function readCandidate(
-  { start, end, token, index }: FoundForm,
+  { start, end, token }: FoundForm,
   prose: TokenisedText,
-  knowledge: Knowledge,
+  form: Form,
+  rules: RulesOfForm,
 ): ReadCandidate {
-  const form = knowledge.formAt(index);
-  const rules = rulesOf(knowledge, index);
   return { start, end, token, after: tokenAfter(prose, token, end), form, rules, meaning: form.meaning };
 }
 

@@ -16,12 +16,14 @@ export interface FoundForm {
   readonly index: number;
 }
 
-/** Both sorted, disjoint. */
+/** Sorted; names of one kind are disjoint. */
 export interface FoundNames {
   /** Countries, capitals and other known places; also after hyphens inside a token ("pro-Iran"). */
   readonly countries: readonly FoundForm[];
   /** Of "al-Qaeda" the form is found behind the hyphen; it begins with the article. */
   readonly organisations: readonly FoundForm[];
+  /** Tokens with a capital behind "the", as far as its letters tell. */
+  readonly behindArticle: readonly number[];
 }
 
 const AT = 0x40;
@@ -33,6 +35,7 @@ export function findNames(
 ): FoundNames {
   const countries: FoundForm[] = [];
   const organisations: FoundForm[] = [];
+  const behindArticle: number[] = [];
   let freeOfCountries = 0;
   let freeOfOrganisations = 0;
   let hyphen = hyphenFrom(text, 0);
@@ -41,6 +44,8 @@ export function findNames(
     const end = tokenEnds[token]!;
     const first = text.charCodeAt(start);
     if (first > 0x61 && first < 0x80 && hyphen >= end) continue;
+    if (text.charCodeAt(start - 2) === 0x65 && isCapital(first) && isBehindThe(text, start))
+      behindArticle.push(token);
     const article = (first | 0x20) === 0x61 && isArticle(text, start);
     if ((article || isCapital(first)) && text.charCodeAt(start - 1) !== AT) {
       const hash = hashWord(text, start);
@@ -71,12 +76,16 @@ export function findNames(
       countries.push({ start: at, end: freeOfCountries, token, index });
     }
   }
-  return { countries, organisations };
+  return { countries, organisations, behindArticle };
 }
 
 /** Of English, or a letter beyond it. */
 function isCapital(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || code >= 0x80;
+}
+
+function isBehindThe(text: string, start: number): boolean {
+  return text.charCodeAt(start - 3) === 0x68 && (text.charCodeAt(start - 4) | 0x20) === 0x74;
 }
 
 /** The next hyphen, or the end of the text. */

@@ -33,7 +33,7 @@ export function locatePlaces(
 ): readonly Merged[] {
   const groups = groupPlaces(merged, gazetteer).filter(({ key }) => key !== '' && !wideAreas.has(key));
   if (groups.length === 0) return merged;
-  const context: PlaceContext = { text, merged, gazetteer, support: countSupport(text, merged, gazetteer) };
+  const context: PlaceContext = { text, merged, gazetteer, support: countSupport(merged, gazetteer) };
   const located = new Map<Merged, Location>();
   let open = groups.filter((group) => !readBeside(group, context, located));
   for (const [{ name }, { code }] of located) addSupport(context.support, code, 1, placeKeyOf(name));

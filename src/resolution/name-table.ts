@@ -3,7 +3,7 @@
  * document and in the next, so that a table outlives the document; what is in it never changes an answer.
  */
 import { foldPlaceName } from '../knowledge/fold-place-name.js';
-import type { PlaceSense } from '../knowledge/gazetteer.js';
+import type { Gazetteer, PlaceSense } from '../knowledge/gazetteer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OrganisationName } from './organisations/read-organisation-name.js';
 import type { PersonName } from './people/read-name.js';
@@ -35,6 +35,8 @@ interface NameMemo {
   slug?: string | undefined;
   readonly ids: Record<EntityType, string | undefined>;
   senses?: readonly PlaceSense[] | undefined;
+  /** Of the text as it stands. */
+  places?: readonly PlaceSense[] | undefined;
   sound?: NameSound | undefined;
   lastWord?: string | null | undefined;
   /** Null for a name of one word. */
@@ -87,6 +89,11 @@ export function idOfName(type: EntityType, { text, memo }: Name): string {
   return (memo.ids[type] ??= `${type}/${(memo.slug ??= slugOf(text))}`);
 }
 
+/** What the gazetteer knows of the name as it stands in the text, greatest first. */
+export function placesNamed({ text, memo }: Name, gazetteer: Gazetteer): readonly PlaceSense[] {
+  return (memo.places ??= gazetteer.find(text));
+}
+
 function readName(slice: string): Name {
   const text = detached(slice);
   const display = displayName(text);
@@ -101,6 +108,7 @@ function readName(slice: string): Name {
       slug: undefined,
       ids: { person: undefined, country: undefined, organisation: undefined, place: undefined },
       senses: undefined,
+      places: undefined,
       sound: undefined,
       ends: undefined,
       lastWord: undefined,

@@ -59,13 +59,7 @@ export function resolve(
   const whole = joinBrokenNames(plain, recognised, knowledge.people, takeNote);
   const told = forceMentions(whole, dictionary, takeNote);
   const names = findNames(prose, knowledge);
-  const { mentions: placed, introductions } = mentionOrganisations(
-    prose,
-    told,
-    knowledge,
-    takeNote,
-    names.organisations,
-  );
+  const { mentions: placed, introductions } = mentionOrganisations(prose, told, knowledge, takeNote, names);
   const { mentions: named, aliases } = readAliases(plain, placed, takeNote);
   const found = keepClubs(
     plain,

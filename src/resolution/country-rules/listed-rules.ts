@@ -61,13 +61,22 @@ function listed(name: string, because: string, rule: CountryRule): Listed {
   return { name, because, rule };
 }
 
-const known = new WeakMap<Knowledge, (RulesOfForm | undefined)[]>();
+const known = new WeakMap<Knowledge, (index: number) => RulesOfForm>();
 
-/** By index of the form in `forms`; most forms concern two rules or three. Decided once for each. */
-export function rulesOf(knowledge: Knowledge, index: number): RulesOfForm {
+/** By index of the form; most forms concern two rules or three. Decided once for each. */
+export function rulesOf(knowledge: Knowledge): (index: number) => RulesOfForm {
   let rules = known.get(knowledge);
-  if (!rules) known.set(knowledge, (rules = []));
-  return (rules[index] ??= listRules(knowledge.formAt(index)));
+  if (!rules) known.set(knowledge, (rules = decideOnce(knowledge)));
+  return rules;
+}
+
+function decideOnce({ formAt }: Knowledge): (index: number) => RulesOfForm {
+  const decided = new Map<number, RulesOfForm>();
+  return (index) => {
+    let rules = decided.get(index);
+    if (!rules) decided.set(index, (rules = listRules(formAt(index))));
+    return rules;
+  };
 }
 
 function listRules(form: Form): RulesOfForm {

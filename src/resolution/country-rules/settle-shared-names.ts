@@ -3,6 +3,7 @@
  * of several such, the one that size and the document speak for most, as in `choose-sense`. Where it names none of their
  * countries, the name is dropped. Reason: most Kingstons of the news are not in Jamaica.
  */
+import { nameTableOf, placesNamed } from '../name-table.js';
 import { placeId } from '../../knowledge/knowledge.js';
 import { scoreOf } from '../place-rules/choose-sense.js';
 import { readCountryBeside } from './read-country-beside.js';
@@ -21,7 +22,7 @@ function settleSharedName(
   ...[{ form, start, end }, meaning, { prose, counts, knowledge }]: Parameters<Decide>
 ): ReturnType<Decide> {
   if (meaning.kind === 'country' || meaning.kind === 'blocked') return meaning;
-  const senses = knowledge.places.find(prose.text.slice(start, end));
+  const senses = placesNamed(nameTableOf(knowledge)(prose.text.slice(start, end)), knowledge.places);
   const beside = readCountryBeside(prose.text, start, end, knowledge);
   let total = 0;
   for (const count of counts.values()) total += count;

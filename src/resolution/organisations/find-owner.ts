@@ -5,6 +5,7 @@
  */
 import type { CountryFinding } from '../find-countries.js';
 import type { Merged, NamedMention } from '../merge-mentions.js';
+import { isWhiteSpace } from '../white-space.js';
 
 export interface Owner {
   readonly code: string;
@@ -46,12 +47,19 @@ function ownerInName(text: string, { start, end, within }: NamedMention): Owner 
 
 function ownerBefore(text: string, { start, end }: NamedMention, before: Merged | undefined): Owner | null {
   if (!before?.finding || start - before.end > REACH) return null;
+  if (!mayOwn(text.charCodeAt(before.end))) return null;
   const code = codeOf(before.finding);
   if (code === null || before.finding.kind === 'place') return null;
   const between = text.slice(before.end, start);
   const isNation = before.finding.kind === 'country' && before.finding.evidence === 'demonym';
+  if (between === ' ') return isNation ? { code, rest: text.slice(start, end) } : null;
   const beside = POSSESSIVE.test(between) || (isNation && /^\s+$/u.test(between));
   return beside || DESCRIPTION.test(between) ? { code, rest: text.slice(start, end) } : null;
+}
+
+/** White space, an apostrophe or an s: a comma or bracket parts the two. */
+function mayOwn(next: number): boolean {
+  return next === 0x27 || next === 0x2019 || next === 0x73 || isWhiteSpace(next);
 }
 
 /** The one country of a finding. */

@@ -6,7 +6,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
-import { findNames, type FoundForm } from '../find-names.js';
+import { findNames, type FoundNames } from '../find-names.js';
 import type { TakeNote } from '../notes.js';
 import { findOrganisations } from './find-organisations.js';
 import { mentionAcronyms } from './mention-acronyms.js';
@@ -29,14 +29,14 @@ export function mentionOrganisations(
   recognised: readonly Mention[],
   knowledge: Knowledge,
   takeNote: TakeNote,
-  names: readonly FoundForm[] = findNames(prose, knowledge).organisations,
+  names: FoundNames = findNames(prose, knowledge),
 ): MentionedOrganisations {
   const { organisations, countryByCode, countryByCode3 } = knowledge;
-  const found = findOrganisations(prose, names, recognised, organisations, takeNote);
+  const found = findOrganisations(prose, names.organisations, recognised, organisations, takeNote);
   const placed = placeOrganisations(prose.text, recognised, found, takeNote);
   const isCode = (text: string): boolean =>
     SPORTING_CODES.test(text) || countryByCode(text) !== undefined || countryByCode3(text) !== undefined;
   const introductions = readIntroductions(prose.text, placed, isCode);
   const withAcronyms = mentionAcronyms(prose, placed, introductions, takeNote);
-  return { mentions: mentionShortForms(prose, withAcronyms, takeNote), introductions };
+  return { mentions: mentionShortForms(prose, withAcronyms, names.behindArticle, takeNote), introductions };
 }

@@ -9,14 +9,18 @@ import { HEAD_NOUNS } from './kinds-of-bodies.js';
 
 const HEADS: ReadonlySet<string> = new Set(HEAD_NOUNS);
 
-/** Sorted and disjoint again; linear. */
+/**
+ * Sorted and disjoint again; linear.
+ * @param behindArticle tokens with a capital that may be behind "the"
+ */
 export function mentionShortForms(
   prose: TokenisedText,
   mentions: readonly Mention[],
+  behindArticle: readonly number[],
   takeNote: TakeNote = NO_NOTES,
 ): readonly Mention[] {
   const { text, tokenStarts, tokenEnds } = prose;
-  const tokens = findHeads(prose);
+  const tokens = behindArticle.filter((token) => isHead(prose, token));
   if (tokens.length === 0) return mentions;
   const placed: Mention[] = [];
   const seen = new Set<string>();
@@ -39,25 +43,15 @@ export function mentionShortForms(
   return placed;
 }
 
-/** Tokens that are such a noun behind an article. */
-function findHeads({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedText): number[] {
-  const found: number[] = [];
-  for (let token = 0; token < tokenCount; token++) {
-    const start = tokenStarts[token]!;
-    const first = text.charCodeAt(start);
-    if (first < 0x41 || first > 0x5a || text.charCodeAt(start - 2) !== 0x65) continue;
-    if (HEADS.has(text.slice(start, tokenEnds[token])) && isAfterThe(text, start)) found.push(token);
-  }
-  return found;
+/** Such a noun behind an article. */
+function isHead({ text, tokenStarts, tokenEnds }: TokenisedText, token: number): boolean {
+  const start = tokenStarts[token]!;
+  if (!HEADS.has(text.slice(start, tokenEnds[token]))) return false;
+  return /(?:^|[^\p{L}])[Tt]he\s$/u.test(text.slice(Math.max(0, start - 5), start));
 }
 
 function addHeads(name: string, heads: Set<string>): void {
   for (const word of name.split(/\s/u)) if (HEADS.has(word)) heads.add(word);
-}
-
-function isAfterThe(text: string, start: number): boolean {
-  if (text.charCodeAt(start - 3) !== 0x68 || (text.charCodeAt(start - 4) | 0x20) !== 0x74) return false;
-  return /(?:^|[^\p{L}])[Tt]he\s$/u.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** More name follows, or what the body is of. */

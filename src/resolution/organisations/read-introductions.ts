@@ -99,10 +99,13 @@ function readRenaming(text: string, mention: Mention, next: Mention | undefined)
   return RENAMED.test(text.slice(mention.end, next.start)) ? { name: mention, acronym: next } : null;
 }
 
+/** Where an acronym ends at the latest: ", abbreviated as the" and twelve letters. */
+const FARTHEST = 36;
+
 /** A word with two capitals, or letters that only the long look can tell, comes soon. */
 function mayHoldAcronym(text: string, from: number): boolean {
   let capitals = 0;
-  for (let at = from; at < from + REACH && at < text.length; at++) {
+  for (let at = from; at < from + FARTHEST && at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0xc0 && code < 0x2000) return true;
     if (code === 0x20 || code === 0x0a) capitals = 0;

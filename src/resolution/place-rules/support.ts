@@ -5,6 +5,7 @@
 import type { Gazetteer } from '../../knowledge/gazetteer.js';
 import type { CountryFinding } from '../find-countries.js';
 import type { Merged, NamedMention } from '../merge-mentions.js';
+import { placesNamed } from '../name-table.js';
 import { isNamedAfter } from './named-after.js';
 
 export interface Support {
@@ -19,10 +20,10 @@ interface Local {
   readonly names: Set<string>;
 }
 
-export function countSupport(text: string, merged: readonly Merged[], gazetteer: Gazetteer): Support {
+export function countSupport(merged: readonly Merged[], gazetteer: Gazetteer): Support {
   const support: Support = { byCode: new Map(), local: new Map(), total: 0 };
   for (const mention of merged) {
-    if (mention.finding === null && mention.within.length > 0 && isItsOwn(text, mention, gazetteer)) continue;
+    if (mention.finding === null && mention.within.length > 0 && isItsOwn(mention, gazetteer)) continue;
     for (const finding of mention.finding ? [mention.finding] : mention.within) {
       if (finding.kind === 'country') {
         if (finding.codes.length === 1) addSupport(support, finding.codes[0]!, 1, null);
@@ -34,9 +35,8 @@ export function countSupport(text: string, merged: readonly Merged[], gazetteer:
 }
 
 /** A place that only has the name of another in its own: "New London", "Lebanon County". */
-function isItsOwn(text: string, { start, end, type }: NamedMention, gazetteer: Gazetteer): boolean {
-  const name = text.slice(start, end);
-  return type === 'place' && (isNamedAfter(name) || gazetteer.find(name).length > 0);
+function isItsOwn({ type, name }: NamedMention, gazetteer: Gazetteer): boolean {
+  return type === 'place' && (isNamedAfter(name.text) || placesNamed(name, gazetteer).length > 0);
 }
 
 /** @param place name of the city or region that speaks for the country; null: something else does */
