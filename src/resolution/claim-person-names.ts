@@ -36,7 +36,7 @@ export function claimPersonNames(
   takeNote: TakeNote,
 ): Claimed {
   const nameOf = nameTableOf(knowledge);
-  const bearers = namesOfPeople(text, mentions, nameOf);
+  const bearers = namesOfPeople(text, mentions, wordsOf(text, findings, nameOf), nameOf);
   let support: Evidence | null = null;
   const claimed: Mention[] = [];
   let next = 0;
@@ -69,15 +69,29 @@ export function claimPersonNames(
   return { findings: kept, mentions: claimed.length === 0 ? mentions : insert(mentions, claimed) };
 }
 
-/** First and last words of people with several, and where they stand. */
-function namesOfPeople(text: string, mentions: readonly Mention[], nameOf: NameOf): Map<string, Mention> {
+/** The findings that can be a person's name too. */
+function wordsOf(text: string, findings: readonly CountryFinding[], nameOf: NameOf): Set<string> {
+  const words = new Set<string>();
+  for (const finding of findings)
+    if (isName(finding)) words.add(nameOf(text.slice(finding.start, finding.end)).folded);
+  return words;
+}
+
+/** Of these words the first and last words of people with several, and where they stand. */
+function namesOfPeople(
+  text: string,
+  mentions: readonly Mention[],
+  words: ReadonlySet<string>,
+  nameOf: NameOf,
+): Map<string, Mention> {
   const names = new Map<string, Mention>();
+  if (words.size === 0) return names;
   for (const mention of mentions) {
     if (mention.type !== 'person') continue;
     const ends = endsOf(nameOf(text.slice(mention.start, mention.end)));
     if (ends === null) continue;
-    if (!names.has(ends.first)) names.set(ends.first, mention);
-    if (!names.has(ends.last)) names.set(ends.last, mention);
+    if (words.has(ends.first) && !names.has(ends.first)) names.set(ends.first, mention);
+    if (words.has(ends.last) && !names.has(ends.last)) names.set(ends.last, mention);
   }
   return names;
 }

@@ -14,8 +14,11 @@ import type { TakeNote } from './notes.js';
 /** How many times as sure the engine must be of a type as of all the others together. */
 const TIMES = 1.25;
 
+const TYPES = ['person', 'organisation', 'place'] as const satisfies MentionType[];
+
 interface Name {
-  readonly sums: Map<MentionType, number>;
+  /** Sums of scores by type; -1 for none. */
+  readonly sums: Record<MentionType, number>;
   readonly mentions: NamedMention[];
 }
 
@@ -30,7 +33,7 @@ export function unifyTypes(
   const names = gatherNames(merged);
   const parts = partsOfPeople(names);
   for (const [key, { sums, mentions }] of names) {
-    const surest = isFullName(key, names, people) ? 'person' : sums.size > 1 ? surestOf(sums) : null;
+    const surest = isFullName(key, names, people) ? 'person' : isOfSeveral(sums) ? surestOf(sums) : null;
     for (const mention of mentions) {
       const isKept = mention.type === surest || (mention.type === 'person' && parts.has(key));
       if (surest !== null && !isKept) types.set(mention, surest);
@@ -70,8 +73,8 @@ function gatherNames(merged: readonly Merged[]): Map<string, Name> {
     if (mention.finding) continue;
     const key = mention.name.folded;
     let name = names.get(key);
-    if (!name) names.set(key, (name = { sums: new Map(), mentions: [] }));
-    name.sums.set(mention.type, (name.sums.get(mention.type) ?? 0) + (mention.score ?? 1));
+    if (!name) names.set(key, (name = { sums: { person: -1, organisation: -1, place: -1 }, mentions: [] }));
+    name.sums[mention.type] = Math.max(0, name.sums[mention.type]) + (mention.score ?? 1);
     name.mentions.push(mention);
   }
   return names;
@@ -81,7 +84,7 @@ function gatherNames(merged: readonly Merged[]): Map<string, Name> {
 function partsOfPeople(names: ReadonlyMap<string, Name>): Set<string> {
   const parts = new Set<string>();
   for (const [key, { sums }] of names)
-    if (key.includes(' ') && sums.has('person')) for (const word of key.split(' ')) parts.add(word);
+    if (sums.person >= 0 && key.includes(' ')) for (const word of key.split(' ')) parts.add(word);
   return parts;
 }
 
@@ -91,12 +94,18 @@ function isFullName(key: string, names: ReadonlyMap<string, Name>, people: Peopl
   const last = key.lastIndexOf(' ');
   if (space < 0 || (space < last && key.indexOf(' ', space + 1) < last)) return false;
   const family = names.get(key.slice(last + 1))?.sums;
-  if (!family?.has('person') || !people.isGivenName(key.slice(0, space))) return false;
+  if (!family || family.person < 0 || !people.isGivenName(key.slice(0, space))) return false;
   return surestOf(family) === 'person';
 }
 
-function surestOf(sums: ReadonlyMap<MentionType, number>): MentionType | null {
-  const [first, ...others] = [...sums].sort(([, a], [, b]) => b - a);
-  const [type, most] = first!;
-  return most >= TIMES * others.reduce((sum, [, score]) => sum + score, 0) ? type : null;
+function isOfSeveral({ person, organisation, place }: Name['sums']): boolean {
+  return Number(person >= 0) + Number(organisation >= 0) + Number(place >= 0) > 1;
+}
+
+function surestOf(sums: Name['sums']): MentionType | null {
+  let surest: MentionType = 'person';
+  for (const type of TYPES) if (sums[type] > sums[surest]) surest = type;
+  let others = 0;
+  for (const type of TYPES) if (type !== surest) others += Math.max(0, sums[type]);
+  return sums[surest] >= TIMES * others ? surest : null;
 }

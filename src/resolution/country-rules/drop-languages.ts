@@ -2,9 +2,20 @@
  * "In Persian", "spoke Chinese", "the French language": an adjective of a country as the name of a language, with nothing after it
  * that it could belong to. Reason: a language is not its country's.
  */
+import type { TokenisedText } from '../../text/tokenise.js';
 import { DROPPED, isDemonymForm, wordAt, type CountryRule } from './rule.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+interface Words {
+  readonly all: ReadonlySet<string>;
+  /** In small letters. */
+  readonly initials: string;
+}
+
+function words(list: string): Words {
+  const all = new Set(list.split(' '));
+  return { all, initials: Array.from(all, (word) => word.charAt(0)).join('') };
+}
+
 const SPEAKING = words(
   'in into speak speaks speaking spoke spoken learn learns learning learned learnt teach teaches teaching taught fluent read reads understand understands',
 );
@@ -21,9 +32,12 @@ export const dropLanguages: CountryRule = {
       const compound = prose.text.slice(end + 1, end + 9);
       return compound === 'language' || compound === 'speaking' ? DROPPED : meaning;
     }
-    const follows = wordAt(prose, after);
-    if (LANGUAGE.has(follows.toLowerCase())) return DROPPED;
-    const isSpoken = SPEAKING.has(wordAt(prose, token - 1).toLowerCase()) && NOTHING.test(follows);
-    return isSpoken ? DROPPED : meaning;
+    if (isOneOf(LANGUAGE, prose, after)) return DROPPED;
+    return isOneOf(SPEAKING, prose, token - 1) && NOTHING.test(wordAt(prose, after)) ? DROPPED : meaning;
   },
 };
+
+function isOneOf({ all, initials }: Words, prose: TokenisedText, token: number): boolean {
+  const initial = prose.text.charCodeAt(prose.tokenStarts[token] ?? prose.text.length) | 0x20;
+  return initials.includes(String.fromCharCode(initial)) && all.has(wordAt(prose, token).toLowerCase());
+}

@@ -62,6 +62,8 @@ export function draftOrganisations(
   return [...drafts.values()];
 }
 
+const NO_DRAFTS: readonly Draft[] = [];
+
 /** A draft without mentions. */
 function draftOf(spelled: Name, owner: Owner | null): Draft {
   const { name, key, words, isAcronym, isCommon, joined, memo } = owner
@@ -80,7 +82,7 @@ function draftOf(spelled: Name, owner: Owner | null): Draft {
     mentions: [],
     id: '',
     host: null,
-    open: [],
+    open: NO_DRAFTS,
   };
 }
 

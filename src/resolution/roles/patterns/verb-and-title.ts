@@ -2,7 +2,7 @@
  * A verb between the name and the title: "X is the governor of Y", "X, who was prime minister from 1999 to 2007", "X
  * resigned on Monday as minister", "the federation, of which X is vice-president".
  */
-import { mentionBefore, wordAt, firstTokenOf, type RoleMention, type RoleText } from '../role-text.js';
+import { mentionBefore, wordAt, type RoleMention, type RoleText } from '../role-text.js';
 import { findRelated } from '../find-antecedent.js';
 import { standsApart, type TitleGroup } from '../title.js';
 import { endsInPast, type Bearer } from './pattern.js';
@@ -74,20 +74,24 @@ interface Subject {
 }
 
 function subjectBefore(text: RoleText, from: number): Subject | null {
-  const words: string[] = [];
-  for (let token = from; token > from - FARTHEST; token--) {
-    const mention = mentionBefore(text, token);
-    if (mention) {
-      if (mention.type === 'person' && words.length > 0)
-        return { person: mention, words, token: firstTokenOf(text, token - 1) };
-      if (mention.type === 'person') return null;
-    }
-    const word = wordAt(text, token - 1);
-    if (word === '' || /^[.;:!?"”]$/u.test(word)) return null;
-    words.unshift(word);
+  let after = from;
+  let person = mentionBefore(text, after);
+  while (person?.type !== 'person') {
+    if (--after <= from - FARTHEST || after <= 0) return null;
+    person = mentionBefore(text, after);
   }
-  return null;
+  if (after === from) return null;
+  const words: string[] = [];
+  for (let token = after; token < from; token++) {
+    const word = wordAt(text, token);
+    if (ENDS.has(word)) return null;
+    words.push(word);
+  }
+  return { person, words, token: person.firstToken };
 }
+
+/** Of a sentence or of what somebody says. */
+const ENDS: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?', '"', '”']);
 
 /** Whether the words put the title into the past, null if they do not give it. */
 function readVerb(words: readonly string[]): boolean | null {
