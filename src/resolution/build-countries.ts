@@ -8,7 +8,9 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { CountryMentionRecord, CountryRecord, UnresolvedRecord, ViaRecord } from '../record.js';
 import { openMention, type ToMention } from './build-entities.js';
 import type { Merged } from './merge-mentions.js';
+import type { Name } from './name-table.js';
 import { foldName } from './names.js';
+import { sortShort } from './sort-short.js';
 
 /** How an entity points to a country. */
 export interface Indirect extends ViaRecord {
@@ -20,8 +22,8 @@ const INDIRECT_WEIGHT = 0.5;
 interface Gathered {
   readonly code: string;
   readonly mentions: CountryMentionRecord[];
-  /** Forms of the name by folded form, in order of first mention. */
-  readonly forms: Map<string, string>;
+  /** Forms of the name, in order of first mention, one a folded form. */
+  readonly forms: Name[];
   readonly via: ViaRecord[];
 }
 
@@ -36,7 +38,7 @@ export function buildCountries(
   const unresolved: UnresolvedRecord[] = [];
   const gather = (code: string): Gathered => {
     let gathered = byCode.get(code);
-    if (!gathered) byCode.set(code, (gathered = { code, mentions: [], forms: new Map(), via: [] }));
+    if (!gathered) byCode.set(code, (gathered = { code, mentions: [], forms: [], via: [] }));
     return gathered;
   };
   for (const mention of merged) {
@@ -48,10 +50,10 @@ export function buildCountries(
       continue;
     }
     const { mentions, forms } = gather(code!);
-    const { start, end, text: slice, score, sentence } = toMention(mention);
-    mentions.push({ start, end, text: slice, score, sentence, evidence: finding.evidence });
-    const { display: form, folded } = mention.name;
-    if (!forms.has(folded)) forms.set(folded, form);
+    const record = toMention(mention) as CountryMentionRecord;
+    record.evidence = finding.evidence;
+    mentions.push(record);
+    addForm(forms, mention.name);
   }
   for (const { code, relation, entity, name, count } of indirect)
     gather(code).via.push({ relation, entity, name, count });
@@ -62,6 +64,11 @@ export function buildCountries(
   return { countries, unresolved };
 }
 
+function addForm(forms: Name[], name: Name): void {
+  for (const form of forms) if (form === name || form.folded === name.folded) return;
+  forms.push(name);
+}
+
 export function countryId(code: string): string {
   return `country/${code}`;
 }
@@ -70,10 +77,10 @@ function weightOf({ mentions, via }: Gathered): number {
   return mentions.length + INDIRECT_WEIGHT * via.reduce((sum, { count }) => sum + count, 0);
 }
 
-function aliasesOf(forms: ReadonlyMap<string, string>, name: string): string[] {
+function aliasesOf(forms: readonly Name[], name: string): string[] {
   const own = foldName(name);
   const aliases: string[] = [];
-  for (const [folded, form] of forms) if (folded !== own) aliases.push(form);
+  for (const { folded, display } of forms) if (folded !== own) aliases.push(display);
   return aliases;
 }
 
@@ -93,6 +100,6 @@ function toRecord(
     count: mentions.length,
     focus: Math.round(focus * 1000) / 1000,
     mentions,
-    via: via.sort((a, b) => b.count - a.count || (a.entity < b.entity ? -1 : 1)),
+    via: sortShort(via, (a, b) => b.count - a.count || (a.entity < b.entity ? -1 : 1)),
   };
 }

@@ -15,6 +15,7 @@ import { hostOf, type Draft } from './organisations/drafts.js';
 import { findCountriesOf } from './organisations/find-countries-of.js';
 import { codeOf } from './organisations/find-owner.js';
 import { wholeByName, wholesInText, type Member } from './organisations/find-whole.js';
+import { sortByStart } from './sort-short.js';
 import { joinOrganisations, type Members } from './organisations/join-organisations.js';
 import type { Introduction } from './organisations/read-introductions.js';
 
@@ -82,9 +83,7 @@ function toRecord(members: Members, id: string, toMention: ToMention): Organisat
   const [{ name: first, known }] = members;
   const name = known?.name ?? first;
   const mentions =
-    members.length === 1
-      ? members[0].mentions
-      : members.flatMap((draft) => draft.mentions).sort((a, b) => a.start - b.start);
+    members.length === 1 ? members[0].mentions : sortByStart(members.flatMap((draft) => draft.mentions));
   const records = mentions.map(toMention);
   const aliases: string[] = [];
   let written = '';
@@ -121,7 +120,7 @@ function membersByStart(organisations: readonly Members[]): Member<Draft>[] {
   for (const drafts of organisations)
     for (const { mentions } of drafts)
       for (const { start, end } of mentions) members.push({ start, end, of: drafts[0] });
-  return members.sort((a, b) => a.start - b.start);
+  return sortByStart(members);
 }
 
 /** Countries that the organisation speaks for; a newspaper or agency that is quoted speaks for none. */

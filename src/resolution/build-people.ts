@@ -15,6 +15,7 @@ import { joinForms, type Person } from './people/join-forms.js';
 import type { Alias } from './people/read-aliases.js';
 import type { PersonName } from './people/read-name.js';
 import { settleMentions, type Settled } from './people/settle-mentions.js';
+import { sortByStart, sortShort } from './sort-short.js';
 import { createTraits, fits } from './people/traits.js';
 import type { SentenceFinder } from './sentence-finder.js';
 
@@ -107,17 +108,16 @@ const NONE: readonly Settled[] = [];
 
 /** In order of first mention, which numbers namesakes. */
 function draftPeople(people: readonly Person[], settled: readonly Settled[]): Draft[] {
-  const given = new Map<Person, Settled[]>();
+  const given = settled.length > 0 ? new Map<Person, Settled[]>() : null;
   for (const each of settled) {
     const [person, ...others] = each.candidates;
     if (others.length > 0) continue;
-    const own = given.get(person!);
+    const own = given?.get(person!);
     if (own) own.push(each);
-    else given.set(person!, [each]);
+    else given?.set(person!, [each]);
   }
-  return people
-    .map((person) => draftPerson(person, given.get(person) ?? NONE))
-    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+  const drafts = people.map((person) => draftPerson(person, given?.get(person) ?? NONE));
+  return sortShort(drafts, (a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
 /** Descriptions go with the name that they stand for; they are no aliases. */
@@ -148,21 +148,24 @@ function draftPerson(person: Person, own: readonly Settled[]): Draft {
   if (own.length === 0 && others.length === 0 && spellings.length === 1)
     return { person, name: spellings[0]!, aliases: [], mentions: person.mentions };
   const name = displayOf(person);
-  const spelt = [
-    ...person.forms.map((form) => [form.mentions[0]!.start, form] as const),
-    ...own.map(({ form, mention }) => [mention.start, form] as const),
-  ].sort(([a], [b]) => a - b);
-  const aliases = new Set<string>();
-  for (const [, form] of spelt) for (const spelling of form.spellings) aliases.add(spelling);
-  aliases.delete(name);
-  const mentions = [...person.mentions, ...own.map(({ mention }) => mention)];
-  return { person, name, aliases: [...aliases], mentions: mentions.sort((a, b) => a.start - b.start) };
+  const spelt = person.forms.map((form) => ({ start: form.mentions[0]!.start, form }));
+  const mentions = [...person.mentions];
+  for (const { form, mention } of own) {
+    spelt.push({ start: mention.start, form });
+    mentions.push(mention);
+  }
+  const aliases: string[] = [];
+  for (const { form } of sortByStart(spelt))
+    for (const spelling of form.spellings)
+      if (spelling !== name && !aliases.includes(spelling)) aliases.push(spelling);
+  return { person, name, aliases, mentions: sortByStart(mentions) };
 }
 
 /** The fullest form as first written, in small letters where it is written so anywhere. */
 function displayOf({ forms }: Person): string {
-  const [fullest] = [...forms].sort((a, b) => compareNames(a.name, b.name));
-  return fullest!.spellings.find((form) => form !== form.toUpperCase()) ?? fullest!.spellings[0]!;
+  let fullest = forms[0]!;
+  for (const form of forms) if (compareNames(form.name, fullest.name) < 0) fullest = form;
+  return fullest.spellings.find((form) => form !== form.toUpperCase()) ?? fullest.spellings[0]!;
 }
 
 /** More words that are spelled out, then more words; of equals the first stays first. */

@@ -67,6 +67,7 @@ function groupNamed(merged: readonly Merged[], createId: CreateId): Group[] {
 
 /** Those that no other took in; a place takes the country of one that joins it if it has none. */
 function joinGroups(groups: readonly Group[], knowledge: Knowledge, takeNote: TakeNote): readonly Group[] {
+  if (groups.length < 2) return groups;
   const names = groups.map(({ id, name, code, relation }) => ({
     id,
     name,

@@ -43,7 +43,6 @@ export function joinPlaces(
   onJoin: OnJoin,
 ): Map<string, string> {
   const hosts = new Map<string, string>();
-  if (names.length < 2) return hosts;
   const keys = names.map(({ name }) => placeKeyOf(nameOf(name)));
   const byKey = new Map<string, PlaceName>();
   keys.forEach((key, index) => byKey.set(key, byKey.get(key) ?? names[index]!));

@@ -31,6 +31,7 @@ import { reclaimNames } from './people/reclaim-names.js';
 import { giveRoles } from './roles/give-roles.js';
 import { settleNations } from './settle-nations.js';
 import { createSentenceFinder } from './sentence-finder.js';
+import { sortByStart, sortShort } from './sort-short.js';
 import { unifyTypes } from './unify-types.js';
 
 export interface Resolution {
@@ -111,7 +112,7 @@ export function resolve(
   const entities = [...bearers, ...countries.countries];
   const unresolved = [...open, ...countries.unresolved];
   return {
-    entities: entities.sort(compareEntities),
-    unresolved: unresolved.sort((a, b) => a.start - b.start),
+    entities: sortShort(entities, compareEntities),
+    unresolved: sortByStart(unresolved),
   };
 }

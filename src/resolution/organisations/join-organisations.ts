@@ -40,6 +40,8 @@ export function joinOrganisations(
   const countriesNamed = (): Set<string> => (countries ??= countriesIn(merged));
   const context = { text, drafts, organisations, introductions, countriesNamed, takeNote };
   for (const rule of RULES) rule(context);
+  if (drafts.every(({ host, open }) => host === null && open.length === 0))
+    return { organisations: drafts.map((draft): Members => [draft]), open: [] };
   const members = new Map<Draft, Draft[]>();
   const open: Draft[] = [];
   for (const draft of drafts) {

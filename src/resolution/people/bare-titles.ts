@@ -7,6 +7,8 @@ import type { NamedMention } from '../merge-mentions.js';
 
 const ADDRESS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'madam', 'madame', 'the']);
 
+const NONE: ReadonlyMap<NamedMention, string> = new Map();
+
 /** How far before a name its title reaches, in characters. */
 const REACH = 60;
 
@@ -14,13 +16,13 @@ const REACH = 60;
 export function readBareTitles(
   mentions: readonly NamedMention[],
   knowledge: PeopleKnowledge,
-): Map<NamedMention, string> {
+): ReadonlyMap<NamedMention, string> {
+  if (!mentions.some((mention) => bareTitleOf(mention, knowledge) !== null)) return NONE;
   const titles = new Map<NamedMention, string>();
   for (const mention of mentions) {
     const title = bareTitleOf(mention, knowledge);
     if (title !== null) titles.set(mention, title);
   }
-  if (titles.size === 0) return titles;
   const families = new Set<string>();
   for (const mention of mentions) {
     const words = titleWordsOf(mention);

@@ -37,6 +37,7 @@ const COPULA = new RegExp(
 );
 const ASIDE = new RegExp(String.raw`,\s(?:the|an?)\s${WORDS}$`, 'u');
 const PRONOUN = /\b(?:[Ss]?he)\b/u;
+const NOBODY: ReadonlyMap<NamedMention, Described> = new Map();
 /** How far before a description its verb is looked for, in characters. */
 const REACH = 60;
 
@@ -49,10 +50,10 @@ export function findDescribed(
   mentions: readonly NamedMention[],
   knowledge: PeopleKnowledge,
   sentenceAt: (offset: number) => number,
-): Map<NamedMention, Described> {
-  const described = new Map<NamedMention, Described>();
+): ReadonlyMap<NamedMention, Described> {
   const titles = readBareTitles(mentions, knowledge);
-  if (titles.size === 0 && !mentions.some(isDescription)) return described;
+  if (titles.size === 0 && !mentions.some(isDescription)) return NOBODY;
+  const described = new Map<NamedMention, Described>();
   const isPlain = (mention: NamedMention): boolean => !titles.has(mention) && !isDescription(mention);
   const names = mentions.filter(isPlain);
   const bearers = titles.size > 0 ? readBearers(text, names) : new Map<string, NamedMention | null>();

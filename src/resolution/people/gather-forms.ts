@@ -32,7 +32,6 @@ export function gatherForms(
 ): NameForm[] {
   const forms = new Map<string, NameForm>();
   const nameOf = nameTableOf(knowledge);
-  const untitled = new Map<PersonName, NameForm>();
   const pairs = findPairs(text, mentions, knowledge);
   for (const mention of mentions) {
     const pair = pairs?.get(mention);
@@ -41,15 +40,13 @@ export function gatherForms(
     const gender = honorific === '' ? undefined : knowledge.people.honorificGender(honorific);
     const regnal = REGNAL.has(honorific) ? honorific : '';
     const isTitled = gender !== undefined || regnal !== '';
-    let form = isTitled ? undefined : untitled.get(name);
-    if (!form) {
-      const key = isTitled ? `${name.key} ${gender ?? ''} ${regnal}` : name.key;
-      form = forms.get(key);
-      if (!form) forms.set(key, (form = { name, gender, regnal, spellings: [], mentions: [] }));
+    const key = isTitled ? `${name.key} ${gender ?? ''} ${regnal}` : name.key;
+    const form = forms.get(key);
+    if (!form) forms.set(key, { name, gender, regnal, spellings: [name.display], mentions: [mention] });
+    else {
       if (!form.spellings.includes(name.display)) form.spellings.push(name.display);
-      if (!isTitled) untitled.set(name, form);
+      form.mentions.push(mention);
     }
-    form.mentions.push(mention);
   }
   return [...forms.values()];
 }

@@ -5,6 +5,7 @@
 import type { PeopleKnowledge } from '../../knowledge/people.js';
 import type { NamedMention } from '../merge-mentions.js';
 import { wayOf } from './agree.js';
+import { sortShort } from '../sort-short.js';
 import type { NameForm } from './gather-forms.js';
 import type { PersonName } from './read-name.js';
 
@@ -44,7 +45,7 @@ export function joinForms(
   const people: Person[] = [];
   const shared: SharedForm[] = [];
   const byWord = new Map<string, Person[]>();
-  for (const form of [...forms].sort(compareFullness)) {
+  for (const form of sortShort([...forms], compareFullness)) {
     const { candidates, way } = findCandidates(form, byWord, knowledge, fits);
     const [only, ...others] = candidates;
     if (only && others.length > 0) shared.push({ form, candidates: [only, ...others] });

@@ -20,10 +20,11 @@ const MENS_MIDDLE = 'van';
 const MOST_MENTIONS = 8;
 
 export function createTraits(text: string, knowledge: PeopleKnowledge): Traits {
-  const titles = new Map<Person, ReadonlySet<string>>();
-  const genders = new Map<Person, Gender | undefined>();
+  let titles: Map<Person, ReadonlySet<string>> | undefined;
+  let genders: Map<Person, Gender | undefined> | undefined;
 
   const titlesOf = (person: Person): ReadonlySet<string> => {
+    titles ??= new Map<Person, ReadonlySet<string>>();
     let known = titles.get(person);
     if (!known) {
       const read = person.forms
@@ -38,6 +39,7 @@ export function createTraits(text: string, knowledge: PeopleKnowledge): Traits {
     return known;
   };
   const genderOf = (person: Person): Gender | undefined => {
+    genders ??= new Map<Person, Gender | undefined>();
     if (!genders.has(person)) genders.set(person, readGender(person));
     return genders.get(person) ?? person.forms.find(({ gender }) => gender !== undefined)?.gender;
   };

@@ -9,6 +9,7 @@ import { addSupport } from './support.js';
 const LEAST_VOTES = 1.5;
 
 export function letPlacesVote(open: readonly PlaceGroup[], { support }: PlaceContext): void {
+  if (open.length < LEAST_VOTES) return;
   const votes = new Map<string, number>();
   for (const { senses } of open) {
     const codes = new Set(senses.map(({ code }) => code));

@@ -10,8 +10,8 @@ export function readWithin(
   { name, senses, mentions }: PlaceGroup,
   { support }: PlaceContext,
 ): Location | null {
-  if (isNamedAfter(name)) return null;
-  const codes = new Map<string, Location>();
+  if (mentions.every(({ mention }) => mention.within.length === 0) || isNamedAfter(name)) return null;
+  let location: Location | null = null;
   for (const { mention } of mentions)
     for (const finding of mention.within) {
       if (finding.kind !== 'country' && senses.length > 0) return null;
@@ -20,9 +20,9 @@ export function readWithin(
       if (code === null) return null;
       const { start, end } = finding;
       const because = 'the country or place in its name';
-      codes.set(code, { code, kind: 'region', region: null, because, evidence: { start, end } });
+      if (location !== null && location.code !== code) return null;
+      location = { code, kind: 'region', region: null, because, evidence: { start, end } };
     }
-  const [location] = codes.values();
-  if (!location || codes.size > 1) return null;
+  if (location === null) return null;
   return senses.length === 0 || support.byCode.has(location.code) ? location : null;
 }

@@ -95,6 +95,7 @@ function toRoleMention(
 /** A person who holds an office of a country speaks for it with every mention; one who held it does not. */
 function countriesServed({ id, name, count, roles }: PersonRecord): Indirect[] {
   const served = roles.filter(({ of, former }) => !former && (of?.startsWith('country/') ?? false));
+  if (served.length === 0) return [];
   return [...new Set(served.map(({ of }) => of!))].map((of) => ({
     code: of.slice('country/'.length),
     relation: 'person',
