@@ -20,6 +20,27 @@ const FIRST_WORD = /^([\p{L}-]+)\.?\s+/u;
 
 /** The narrowed span, or null if nothing of a name is left. */
 export function cleanSpan(text: string, span: Span, type: MentionType): Span | null {
+  return isClean(text, span, type) ? span : cleanByPatterns(text, span, type);
+}
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const isLetter = (code: number): boolean => isCapital(code & ~0x20);
+
+/** Whether nothing is to be taken off for sure: so it is with most names, and this costs little. */
+function isClean(text: string, { start, end }: Span, type: MentionType): boolean {
+  if (!isCapital(text.charCodeAt(start)) || !isLetter(text.charCodeAt(end - 1))) return false;
+  if (text.charCodeAt(end - 1) === 0x73 && !isLetter(text.charCodeAt(end - 2))) return false;
+  let word = start + 1;
+  while (word < end && (isLetter(text.charCodeAt(word)) || text.charCodeAt(word) === 0x2d)) word++;
+  if (word === end) return type !== 'person' || !TITLES.has(text.slice(start, end).toLowerCase());
+  if (text.charCodeAt(word) >= 0x80) return false;
+  const first = text.slice(start, word).toLowerCase();
+  if (first === 'the' || first === 'a' || first === 'an') return false;
+  return type !== 'person' || (!TITLES.has(first) && !TITLES.has(text.slice(start, end).toLowerCase()));
+}
+
+/** What `cleanSpan` does, for any span. */
+export function cleanByPatterns(text: string, span: Span, type: MentionType): Span | null {
   let { start, end } = span;
   let name = text.slice(start, end);
   for (let before = ''; before !== name;) {

@@ -3,7 +3,7 @@
  * text and kept. In a sentence in capitals ("capitals" below) a word is read as if it were written in ordinary
  * text, since its capitals say nothing.
  */
-import { isHyphen } from '../text/characters.js';
+import { DIGIT, LETTER, LOWER, UPPER, isHyphen, kindAt } from '../text/characters.js';
 import { wordText } from '../text/tokenise.js';
 import { NO_HASH, combine, finish, hashString } from './hash.js';
 import { type Lexicon, findWord } from './lexicon.js';
@@ -199,7 +199,7 @@ export function feature(kind: number, value: number): number {
 }
 
 export function caseOf(text: string, lower: string): number {
-  const known = caseOfAscii(text);
+  const known = caseOfCommon(text);
   if (known >= 0) return known;
   if (text === lower) {
     if (/^\p{Ll}/u.test(text)) return CASES.lower;
@@ -212,28 +212,34 @@ export function caseOf(text: string, lower: string): number {
   return /^\P{L}*\p{Lu}\P{Lu}+$/u.test(text) ? CASES.title : CASES.mixed;
 }
 
-/** The same at a tenth of the cost, for a word of ASCII; -1 for others. */
-function caseOfAscii(text: string): number {
+/** The same at a tenth of the cost, for a word of common characters; -1 for others. */
+function caseOfCommon(text: string): number {
   let capitals = 0;
   let small = 0;
   let digits = 0;
   let smallFirst = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x80) return -1;
-    if (code >= 0x61 && code <= 0x7a) small++;
-    else if (code >= 0x41 && code <= 0x5a) {
+    if (!isCommon(code)) return -1;
+    const kind = kindAt(text, i);
+    if (kind === LOWER) small++;
+    else if (kind === UPPER) {
       if (capitals++ === 0) smallFirst = small;
-    } else if (code >= 0x30 && code <= 0x39) digits++;
+    } else if (kind === LETTER) return -1;
+    else if (code >= 0x30 && code <= 0x39) digits++;
   }
   if (capitals === 0) {
-    const first = text.charCodeAt(0);
-    if (first >= 0x61 && first <= 0x7a) return CASES.lower;
+    if (kindAt(text, 0) === LOWER) return CASES.lower;
     if (digits > 0) return CASES.number;
     return small > 0 ? CASES.lower : CASES.symbol;
   }
   if (small === 0) return capitals === 1 ? CASES.initial : CASES.upper;
   return capitals === 1 && smallFirst === 0 ? CASES.title : CASES.mixed;
+}
+
+/** Latin letters with all their neighbours but one that has no capital, and typographic punctuation. */
+function isCommon(code: number): boolean {
+  return (code < 0x180 && code !== 0x138) || (code >= 0x2010 && code < 0x205f);
 }
 
 /** The hash of `shapeOf`; for a word of ASCII, the shape is not written out. */
@@ -276,6 +282,12 @@ function shapeOfCharacter(character: string): string {
 }
 
 function shapeByClass(character: string): string {
+  if (isCommon(character.charCodeAt(0))) {
+    const kind = kindAt(character, 0);
+    if (kind === UPPER) return 'X';
+    if (kind === LOWER || kind === LETTER) return 'x';
+    return kind === DIGIT ? 'd' : character;
+  }
   if (/\p{Lu}/u.test(character)) return 'X';
   if (/\p{L}/u.test(character)) return 'x';
   return /\p{N}/u.test(character) ? 'd' : character;

@@ -7,8 +7,11 @@ import { countEnglish } from './count-english.js';
 /** How much is looked at, from the start, the middle and the end of the text: in code units each. */
 const SAMPLE = 2_000;
 
-/** Scripts that one language is mostly written in; the first that fills most of the letters decides. */
-const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
+/**
+ * Scripts that one language is mostly written in; the first that fills most of the letters decides. Made when it is asked for:
+ * the patterns cost milliseconds.
+ */
+const scripts = (): readonly (readonly [script: RegExp, language: string])[] => [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
   [/\p{Script=Hangul}/gu, 'ko'],
   [/\p{Script=Han}/gu, 'zh'],
@@ -26,17 +29,18 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
 ];
 
 /** franc's ISO 639-3 codes; a language that has no code of two letters is `und`. */
-const ISO_639_1: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'spa:es eng:en rus:ru arb:ar ben:bn hin:hi por:pt ind:id fra:fr deu:de jav:jv vie:vi ita:it tur:tr pol:pl ukr:uk ' +
-    'mar:mr urd:ur guj:gu pan:pa kan:kn mal:ml ory:or nld:nl ron:ro hun:hu ell:el ces:cs swe:sv bul:bg bel:be srp:sr ' +
-    'hrv:hr bos:bs aze:az azj:az uzn:uz kaz:kk amh:am som:so swh:sw hau:ha ibo:ig yor:yo zul:zu plt:mg nya:ny kin:rw ' +
-    'run:rn ful:ff tgl:tl zlm:ms npi:ne pes:fa prs:fa pbu:ps uig:ug heb:he tam:ta tel:te tha:th kor:ko jpn:ja cmn:zh ' +
-    'mya:my khm:km sin:si kmr:ku ckb:ku sun:su lin:ln sna:sn qug:qu dan:da nob:no fin:fi cat:ca slk:sk lit:lt'
-  )
-    .split(' ')
-    .map((pair): [string, string] => [pair.slice(0, 3), pair.slice(4)]),
-);
+const codes = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (
+      'spa:es eng:en rus:ru arb:ar ben:bn hin:hi por:pt ind:id fra:fr deu:de jav:jv vie:vi ita:it tur:tr pol:pl ukr:uk ' +
+      'mar:mr urd:ur guj:gu pan:pa kan:kn mal:ml ory:or nld:nl ron:ro hun:hu ell:el ces:cs swe:sv bul:bg bel:be srp:sr ' +
+      'hrv:hr bos:bs aze:az azj:az uzn:uz kaz:kk amh:am som:so swh:sw hau:ha ibo:ig yor:yo zul:zu plt:mg nya:ny kin:rw ' +
+      'run:rn ful:ff tgl:tl zlm:ms npi:ne pes:fa prs:fa pbu:ps uig:ug heb:he tam:ta tel:te tha:th kor:ko jpn:ja cmn:zh ' +
+      'mya:my khm:km sin:si kmr:ku ckb:ku sun:su lin:ln sna:sn qug:qu dan:da nob:no fin:fi cat:ca slk:sk lit:lt'
+    )
+      .split(' ')
+      .map((pair): [string, string] => [pair.slice(0, 3), pair.slice(4)]),
+  );
 
 /** Fewer letters than this do not tell one language of a shared script from another. */
 const FEWEST_LETTERS = 120;
@@ -71,7 +75,7 @@ const LEAST_SHARE = 0.2;
 
 function languageOfScript(sample: string, letters: number): string | null {
   let found = 0;
-  for (const [script, language] of SCRIPTS) {
+  for (const [script, language] of scripts()) {
     const count = sample.match(script)?.length ?? 0;
     // Japanese mixes kana with Han; a fifth of kana makes it Japanese.
     if (count >= (language === 'ja' ? LEAST_SHARE : 0.5) * letters) return language;
@@ -83,7 +87,7 @@ function languageOfScript(sample: string, letters: number): string | null {
 /** The trigrams' answer, if it is clear: text that may well be English in headlines or lists of names stays `und`. */
 async function askFranc(sample: string, englishShare: number): Promise<string> {
   const { franc } = await import('franc-min');
-  const language = ISO_639_1[franc(sample, { minLength: FEWEST_LETTERS })];
+  const language = codes()[franc(sample, { minLength: FEWEST_LETTERS })];
   if (language === undefined) return 'und';
   if (language === 'en') return 'en';
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanSpan } from '#src/recognition/clean-span.js';
+import { cleanByPatterns, cleanSpan } from '#src/recognition/clean-span.js';
 import type { MentionType } from '#src/recognition/engine.js';
 
 function clean(rough: string, type: MentionType): string | null {
@@ -72,4 +72,49 @@ describe('cleanSpan', () => {
       ),
     );
   });
+});
+
+it('leaves a name alone at a glance only where the patterns leave it alone', () => {
+  const part = fc.constantFrom(
+    'Kofi',
+    'Annan',
+    'The',
+    'A',
+    'An',
+    'Hague',
+    'Minister',
+    'Dr',
+    'Mr.',
+    'President',
+    'José',
+    'al-Nakhale',
+    'O',
+    's',
+    'S',
+    "'",
+    '’',
+    '.',
+    ',',
+    '-',
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    '\u00a0',
+    '2',
+    'é',
+    'of',
+    'in',
+    'U.S.',
+    'Prime',
+  );
+  const name = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
+  const type = fc.constantFrom<MentionType>('person', 'organisation', 'place');
+  fc.assert(
+    fc.property(name, type, (text, as) => {
+      const span = { start: 0, end: text.length };
+      expect(cleanSpan(text, span, as)).toEqual(cleanByPatterns(text, span, as));
+    }),
+    { numRuns: 1000 },
+  );
 });
