@@ -64,7 +64,9 @@ export const measureThroughput: Measure = async ({ folder, scale }) => {
         },
       };
     }),
-    notes: ["wink-nlp's entities are dates, numbers and the like; it has no people, places or organisations."],
+    notes: [
+      "wink-nlp's entities are dates, numbers and the like; it has no people, places or organisations.",
+    ],
   };
 };
 
