@@ -50,6 +50,8 @@ export async function startSlurm(work: WorkFolder): Promise<SlurmCluster> {
     ]);
     await waitFor('munged listens', () => existsSync(at('munge.sock')), 10, logs);
     writeFileSync(at('slurm.conf'), configure(folder, await findFreePort(), await findFreePort()));
+    // slurmd asks a plugin for cgroups in any case; this one looks for none where nothing else needs them.
+    writeFileSync(at('cgroup.conf'), 'CgroupPlugin=cgroup/v1\n');
     work.env.SLURM_CONF = at('slurm.conf');
     for (const daemon of ['slurmctld', 'slurmd'])
       daemons.start(`${daemon}.log`, `/usr/sbin/${daemon}`, ['-D'], { ...process.env, ...work.env });
