@@ -37,7 +37,7 @@ export function createWorkFolder(): WorkFolder {
   return {
     path,
     env,
-    shell: (script, seconds = 120) => runShell(script, path, env, seconds),
+    shell: (script, seconds = 240) => runShell(script, path, env, seconds),
     write(name, content) {
       mkdirSync(dirname(join(path, name)), { recursive: true });
       writeFileSync(join(path, name), content);
