@@ -27,6 +27,7 @@ export interface FoundNames {
 }
 
 const AT = 0x40;
+const LETTER_A = 0x61;
 
 /** Linear in the length of the text. */
 export function findNames(
@@ -43,11 +44,11 @@ export function findNames(
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
     const first = text.charCodeAt(start);
-    if (first > 0x61 && first < 0x80 && hyphen >= end) continue;
-    if (text.charCodeAt(start - 2) === 0x65 && isCapital(first) && isBehindThe(text, start))
-      behindArticle.push(token);
-    const article = (first | 0x20) === 0x61 && isArticle(text, start);
-    if ((article || isCapital(first)) && text.charCodeAt(start - 1) !== AT) {
+    const capital = isCapital(first);
+    if (!capital && first !== LETTER_A && hyphen >= end) continue;
+    if (capital && text.charCodeAt(start - 2) === 0x65 && isBehindThe(text, start)) behindArticle.push(token);
+    const article = (first | 0x20) === LETTER_A && isArticle(text, start);
+    if ((article || capital) && text.charCodeAt(start - 1) !== AT) {
       const hash = hashWord(text, start);
       if (start >= freeOfCountries && (bitsOf(hash) & BEGINS.country) !== 0) {
         const index = matcher.longestAt(text, start, hash);
