@@ -109,10 +109,10 @@ function toRecord(members: Members, id: string, toMention: ToMention): Organisat
  * What the id is made of: the table's own, or the name without its legal suffix; a body that every country has takes
  * the country's code before it (`ir-foreign-ministry`), as those of two countries are never one.
  */
-function idName({ known, name, isCommon, owner, words }: Draft): string {
+function idName({ known, name, isCommon, owner, joined, memo }: Draft): string {
   if (known) return known.slug;
-  if (isCommon && owner !== null) return `${owner} ${words.join(' ')}`;
-  return withoutLegalSuffix(name);
+  if (isCommon && owner !== null) return `${owner} ${joined}`;
+  return (memo.withoutSuffix ??= withoutLegalSuffix(name));
 }
 
 function membersByStart(organisations: readonly Members[]): Member<Draft>[] {

@@ -5,7 +5,7 @@
 import { foldPlaceName } from '../knowledge/fold-place-name.js';
 import type { Gazetteer, PlaceSense } from '../knowledge/gazetteer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { OrganisationName } from './organisations/read-organisation-name.js';
+import type { OrganisationName, OwnedName } from './organisations/read-organisation-name.js';
 import type { PersonName } from './people/read-name.js';
 import type { NameSound } from './people/reclaim-names.js';
 import type { EntityType } from '../record.js';
@@ -31,6 +31,7 @@ export interface NameEnds {
 interface NameMemo {
   person?: PersonName | undefined;
   organisation?: OrganisationName | undefined;
+  owned?: OwnedName | undefined;
   placeKey?: string | undefined;
   slug?: string | undefined;
   readonly ids: Record<EntityType, string | undefined>;
@@ -104,6 +105,7 @@ function readName(slice: string): Name {
     memo: {
       person: undefined,
       organisation: undefined,
+      owned: undefined,
       placeKey: undefined,
       slug: undefined,
       ids: { person: undefined, country: undefined, organisation: undefined, place: undefined },

@@ -7,7 +7,7 @@ import type { NamedMention } from '../merge-mentions.js';
 import type { Name } from '../name-table.js';
 import type { TakeNote } from '../notes.js';
 import type { Owner } from './find-owner.js';
-import { organisationNameOf, readOrganisationName, type OrganisationName } from './read-organisation-name.js';
+import { organisationNameOf, ownedNameOf, type OrganisationName } from './read-organisation-name.js';
 import type { Introduction } from './read-introductions.js';
 
 export interface Draft extends OrganisationName {
@@ -67,7 +67,7 @@ const NO_DRAFTS: readonly Draft[] = [];
 /** A draft without mentions. */
 function draftOf(spelled: Name, owner: Owner | null): Draft {
   const { name, key, words, isAcronym, isCommon, joined, memo } = owner
-    ? readOrganisationName(spelled.text, owner.rest)
+    ? ownedNameOf(spelled, owner.rest)
     : organisationNameOf(spelled);
   return {
     name,

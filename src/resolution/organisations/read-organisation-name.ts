@@ -30,6 +30,8 @@ interface OrganisationMemo {
   /** Null: the table has no such name. */
   form: OrganisationForm | null | undefined;
   shortForms: readonly string[] | undefined;
+  /** Without what a company is in law. */
+  withoutSuffix: string | undefined;
   /** Slug of the organisation with whose name it begins; null for none. */
   whole: string | null | undefined;
 }
@@ -49,10 +51,23 @@ export function readOrganisationName(spelling: string, rest: string | null): Org
     isAcronym: acronym,
     isCommon,
     joined: words.join(' '),
-    memo: { form: undefined, shortForms: undefined, whole: undefined },
+    memo: { form: undefined, shortForms: undefined, withoutSuffix: undefined, whole: undefined },
   };
 }
 
 export function organisationNameOf({ text, memo }: Name): OrganisationName {
   return (memo.organisation ??= readOrganisationName(text, null));
+}
+
+/** An organisation's name beside or around that of its country. */
+export interface OwnedName {
+  /** The name without the country. */
+  readonly rest: string;
+  readonly name: OrganisationName;
+}
+
+/** The same of a name with a country; the last is kept, as a name mostly has the same rest again. */
+export function ownedNameOf({ text, memo }: Name, rest: string): OrganisationName {
+  if (memo.owned?.rest !== rest) memo.owned = { rest, name: readOrganisationName(text, rest) };
+  return memo.owned.name;
 }
