@@ -63,12 +63,24 @@ export function readAliases(
   return aliases.length === 0 ? { mentions, aliases } : place(text, mentions, aliases, takeNote);
 }
 
-/** A comma, a bracket, or a word after a space comes next. */
+/** A comma, a bracket, or the beginning of "alias", "aka", "is" or "was" after a space comes next. */
 function mayState(text: string, end: number): boolean {
   const first = text.charCodeAt(end);
   if (first === 0x2c || first === 0x28) return true;
-  const next = text.charCodeAt(end + 1);
-  return first === 0x20 && (next === 0x28 || next === 0x61 || next === 0x69 || next === 0x77);
+  if (first !== 0x20) return false;
+  const third = text.charCodeAt(end + 2);
+  switch (text.charCodeAt(end + 1)) {
+    case 0x28:
+      return true;
+    case 0x61:
+      return third === 0x6c || third === 0x6b || third === 0x2e;
+    case 0x69:
+      return third === 0x73;
+    case 0x77:
+      return third === 0x61;
+    default:
+      return false;
+  }
 }
 
 /** The engine's name there, or one in capitals that it did not see; a bare family name of birth is none. */
