@@ -29,11 +29,12 @@ const THE_PART = new RegExp(`^(?:['’]s?)?\\s+(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,2}${
 const REACH = 80;
 
 /** Slug of the known organisation with which the name begins, before a word for a part; null if none. */
-export function wholeByName(name: string, { matcher, forms }: Organisations): string | null {
+export function wholeByName(name: string, { matcher, formAt }: Organisations): string | null {
   const index = matcher.longestAt(name, 0);
-  if (index < 0 || matcher.end === name.length || forms[index]!.meanings.length > 1) return null;
-  const isPart = wordsOfName(name.slice(matcher.end)).some(isUnit);
-  return isPart ? forms[index]!.meanings[0]!.slug : null;
+  if (index < 0 || matcher.end === name.length) return null;
+  const { meanings } = formAt(index);
+  if (meanings.length > 1) return null;
+  return wordsOfName(name.slice(matcher.end)).some(isUnit) ? meanings[0]!.slug : null;
 }
 
 /**
