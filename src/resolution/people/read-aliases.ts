@@ -22,9 +22,6 @@ const STATEMENT = new RegExp(
   String.raw`^(?:,\s|\s?\(|,?\s(?=alias|a\.k\.a|aka|[^.]{0,4}the\s))(?:${WHO}(?:${HOW}{0,3}${KNOWN}|by\s(?:his|her)\s${NAME},?\s)|alias\s|a\.?k\.?a\.?,?\s|n[ée]e\s|(?:whose|his|her)?\s?${NAME}(?:\s(?:is|was)|:)\s|born\s(?:as\s)?|(?:is\s|was\s)?(?:the|a)\s${NAME}\sof\s(?:[\p{Ll}]+\s){0,4}?)["“‘']?(?=\p{Lu})`,
   'u',
 );
-/** Every statement has one of these: a quick look before the long one. */
-const SAYING =
-  /known|referred|called|dubbed|name|initials|alias|moniker|pseudonym|nom de|a\.?k\.?a|n[ée]e|born/;
 /** A name that the engine did not see: up to four words. */
 const RUN =
   /^\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’-]*|al|bin|de|of|the|von)){0,3}(?<!\s(?:al|bin|de|of|the|von))/u;
@@ -50,7 +47,7 @@ export function readAliases(
     const mention = mentions[index]!;
     if (mention.type !== 'person' || !mayState(text, mention.end)) continue;
     const after = text.slice(mention.end, mention.end + REACH);
-    const match = SAYING.test(after) ? STATEMENT.exec(after) : null;
+    const match = maySay(after) ? STATEMENT.exec(after) : null;
     if (
       !match ||
       (match[0].startsWith(',') && OF_ANOTHER.test(text.slice(Math.max(0, mention.start - 6), mention.start)))
@@ -81,6 +78,31 @@ function mayState(text: string, end: number): boolean {
     default:
       return false;
   }
+}
+
+const WHO_IS = new Set(['who', 'he', 'she']);
+const IS = new Set(['is', 'was', 'goes']);
+const OWNERS = new Set(['the', 'a', 'whose', 'his', 'her']);
+const SAYING = new Set(
+  (
+    'also or better best more most commonly popularly professionally widely formerly previously often sometimes simply ' +
+    'universally locally publicly later once now known referred called nicknamed dubbed by née nee born'
+  ).split(' '),
+);
+const NAMING =
+  'first full real birth given pen stage ring screen code nick war name initials alias moniker pseudonym nom a.k.a aka'.split(
+    ' ',
+  );
+
+/** A look at the first words: the long pattern takes longer to be made than a short text to be read. */
+function maySay(after: string): boolean {
+  const words = after.replace(/^[,\s(]+/, '').split(/\s+/, 4);
+  const word = (index: number): string => words[index] ?? '';
+  const isNaming = (index: number): boolean => NAMING.some((start) => word(index).startsWith(start));
+  if (WHO_IS.has(word(0))) return IS.has(word(1)) && SAYING.has(word(2));
+  const at = IS.has(word(0)) ? 1 : 0;
+  if (OWNERS.has(word(at))) return isNaming(at + 1);
+  return SAYING.has(word(at)) || isNaming(at);
 }
 
 /** The engine's name there, or one in capitals that it did not see; a bare family name of birth is none. */
