@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -37,7 +38,7 @@ export async function bundleProgram(): Promise<void> {
     },
     footer: { js: 'return module.exports;\n})' },
     define: { 'import.meta.url': '__url' },
-    plugins: [leaveOutside, deferChildProcess],
+    plugins: [deferWidths, leaveOutside, deferChildProcess],
   });
   mkdirSync(new URL('.', BUNDLE), { recursive: true });
   writeFileSync(BUNDLE, escapeAll(takeOthers(outputFiles[0]!.text)));
@@ -91,6 +92,44 @@ function isModule(name: string): boolean {
   const { type } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { type?: string };
   return file.endsWith('.mjs') || (type === 'module' && !file.endsWith('.cjs'));
 }
+
+/**
+ * Both versions of string-width build expressions of all emoji when they are loaded: that is put off to the first text that
+ * has anything but characters of one cell. `measure-text.ts` looks for itself; cli-table3 has its texts looked at here.
+ */
+const deferWidths: Plugin = {
+  name: 'defer-widths',
+  setup(bundler) {
+    bundler.onResolve(
+      { filter: /^string-width$/ },
+      async ({ path, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData === 'itself') return undefined;
+        const itself = await bundler.resolve(path, { importer, resolveDir, kind, pluginData: 'itself' });
+        const namespace = importer.includes('cli-table3') ? 'table-width' : 'width';
+        return { path, namespace, pluginData: itself.path };
+      },
+    );
+    bundler.onLoad(
+      { filter: /.*/, namespace: 'width' },
+      ({ pluginData: itself }: { pluginData: string }) => ({
+        contents: `export default (text) => require(${JSON.stringify(itself)}).default(text);`,
+        resolveDir: dirname(itself),
+      }),
+    );
+    bundler.onLoad(
+      { filter: /.*/, namespace: 'table-width' },
+      ({ pluginData: itself }: { pluginData: string }) => ({
+        contents:
+          `const ONE_CELL = ${ONE_CELL};\n` +
+          `module.exports = (text) => (ONE_CELL.test(text) ? text.length : require(${JSON.stringify(itself)})(text));`,
+        resolveDir: dirname(itself),
+      }),
+    );
+  },
+};
+
+/** Of Latin, common punctuation, lines of boxes and what `frame-rows.ts` gives for a text; no emoji, nothing that combines. */
+const ONE_CELL = String.raw`/^[\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u2010-\u2027\u2500-\u257f\ue000]*$/`;
 
 /** Only strings and regular expressions hold other characters, and in both the escape means the character. */
 function escapeAll(source: string): string {

@@ -21,7 +21,7 @@ const { loadBundle, CACHE } = createRequire(import.meta.url)('../../bin/load-bun
 const [folder] = process.argv.slice(2) as [string];
 const articles = readdirSync(folder).map((name) => join(folder, name));
 const { exports: program, script } = loadBundle();
-for (const options of [['--json'], ['--format', 'ndjson']]) {
+for (const options of [['--json'], ['--format', 'ndjson'], []]) {
   const code = await program.main(['entities', '--no-config', ...articles, ...options]);
   if (code !== 0) throw new Error(`the bundle exits with ${code}`);
 }

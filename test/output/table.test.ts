@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { formatCount } from '#src/output/views/describe-entities.js';
 import stringWidth from 'string-width';
 import type { Block, Column, Printable, Table } from '#src/output/printable.js';
 import { NARROWEST } from '#src/output/table.js';
@@ -216,6 +217,16 @@ describe('the table of a summary', () => {
   it('says that nothing was found in an empty set', async () => {
     expect(await print('table', SHAPE, [viewSummary(summariseSamples([]))])).toContain(
       'No people, countries or organisations found.',
+    );
+  });
+});
+
+describe('a count', () => {
+  it('is written with a comma before every three digits, as English does', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (count) => {
+        expect(formatCount(count)).toBe(count.toLocaleString('en'));
+      }),
     );
   });
 });

@@ -9,7 +9,7 @@ import stringWidth from 'string-width';
 const SIMPLE =
   /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*$/;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** In terminal cells. string-width segments text, which costs a hundred times as much as looking at it. */
 export function widthOf(text: string): number {
@@ -107,5 +107,8 @@ export function widestWord(text: string): number {
 
 function clustersOf(text: string): string[] {
   if (SIMPLE.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(
+    (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text),
+    ({ segment }) => segment,
+  );
 }

@@ -144,7 +144,8 @@ export function countNoun(count: number, noun: string): string {
 }
 
 export function formatCount(count: number): string {
-  return count.toLocaleString('en');
+  // Not toLocaleString: to load the customs of a language takes as long as to draw the table.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** `people, countries or organisations` */
