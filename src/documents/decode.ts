@@ -135,9 +135,12 @@ function lengthOfCharacter(bytes: Buffer, at: number): number {
   return length;
 }
 
+// eslint-disable-next-line no-control-regex -- they are what it is about
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
+
 /** Text has no NUL, and hardly any other control character. */
 function refuseBinary(path: string, text: string): void {
-  const controls = text.match(/(?![\t-\r\x85])\p{Cc}/gu)?.length ?? 0;
+  const controls = text.match(CONTROLS)?.length ?? 0;
   if (!text.includes('\0') && controls * 10 <= text.length) return;
   const remedy = 'convert it to text first, or say --encoding if it is text';
   throw new Problem('binary', path, 'is a binary file, not text', remedy);

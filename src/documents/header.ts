@@ -18,6 +18,8 @@ const NONE: Header = { date: null, masks: [] };
 /** No header is longer, in code units: what follows is not looked at. */
 const LONGEST = 65_536;
 
+/** How all keys of dates begin: the patterns below take longer to be made than a short text to be read. */
+const BEGINS = /^\s*[dp]/i;
 const DATE_KEYS = 'date|published(?: on| at)?|date published|publication date|posted(?: on)?|pubdate';
 /** `date 2024-04-01 Iran’s …`: the word, a date at once, and the prose may go on in the same line. */
 const LEADING_DATE = new RegExp(`^\\s*(?:${DATE_KEYS})[ \\t]*:?[ \\t]*(${DATE_PATTERN})`, 'i');
@@ -61,6 +63,7 @@ async function readFrontMatter(head: string): Promise<Header | null> {
 }
 
 function readDate(head: string): Header | null {
+  if (!BEGINS.test(head)) return null;
   const found = LEADING_DATE.exec(head) ?? DATE_LINE.exec(head);
   if (found === null) return null;
   const start = found[0].length - found[0].trimStart().length;

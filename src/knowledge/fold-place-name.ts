@@ -2,6 +2,7 @@
  * Names of places as keys: what the build step writes into `places.bin`, the program looks up, so both take the key from
  * here.
  */
+import { isAscii } from '../text/is-ascii.js';
 
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )+/u, ''],
@@ -24,14 +25,19 @@ export function foldPlaceName(name: string): string {
   if (PLAIN.test(name)) folded = name.toLowerCase();
   else {
     folded = foldLetters(name).replace(/ co\.$/u, ' county');
-    if (!PLAIN.test(folded)) folded = folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    if (!PLAIN.test(folded)) folded = separateWords(folded);
   }
   if (ABBREVIATED_AT_ALL.test(folded))
     for (const [pattern, full] of ABBREVIATED) folded = folded.replace(pattern, full);
   return folded;
 }
 
+function separateWords(folded: string): string {
+  return folded.replace(isAscii(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
 function foldLetters(name: string): string {
+  if (isAscii(name)) return name.replace(/['`]/g, '').toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ`´]/gu, '')

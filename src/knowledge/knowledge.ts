@@ -3,6 +3,7 @@
  * matcher over all their names. The bytes are handed in and used where they lie: nothing here reads a disk, and nothing is
  * made before it is asked for.
  */
+import { isAscii } from '../text/is-ascii.js';
 import type { Evidence, Relation } from '../record.js';
 import { type FirstWords, readFirstWords } from './first-words.js';
 import { type Gazetteer, NO_PLACES } from './gazetteer.js';
@@ -153,6 +154,10 @@ const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** `place/ir-tehran`: the country's code and the name without accents, in lower case. */
 export function placeId(code: string, name: string): string {
   if (PLAIN.test(name)) return `place/${code}-${name.replaceAll(' ', '-')}`.toLowerCase();
+  if (isAscii(name)) {
+    const plain = name.replace(/'/g, '').replace(/[^A-Za-z0-9]+/g, '-');
+    return `place/${code}-${plain.replace(/-$/, '')}`.toLowerCase();
+  }
   const plain = name.normalize('NFD').replace(/\p{M}|['’]/gu, '');
   return `place/${code}-${plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/u, '')}`.toLowerCase();
 }

@@ -2,6 +2,7 @@
  * Names of organisations as keys: equal for spellings of one name that differ in case, accents, punctuation, legal
  * suffix ("Ltd"), British or American spelling, "&", or order of words ("Nairobi University", "Foreign Ministry").
  */
+import { isAscii } from '../text/is-ascii.js';
 
 /** What a company is in law, at the end of its name; without full stops. */
 const LEGAL: ReadonlySet<string> = new Set(
@@ -67,6 +68,16 @@ export function withoutLegalSuffix(name: string): string {
 }
 
 function foldMarks(lower: string): string {
+  if (isAscii(lower))
+    return lower
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\./g, '')
+      .replace(/\bco-(?=op)|\b(?<=int)'(?=l\b)/g, (mark) => (mark === 'co-' ? 'co' : ''))
+      .replace(/(?<=[a-z])'(?=s\b|\s|$)/g, '')
+      .replace(/&/g, ' and ')
+      .replace(/[^a-z0-9+/]+/g, ' ')
+      .trim();
   return lower
     .replace(/\s+/gu, ' ')
     .trim()
@@ -108,7 +119,8 @@ export function keyOfName(name: string): string {
 export function isAcronym(name: string): boolean {
   const second = name.charCodeAt(1);
   if (name.length > 12 || (second >= 0x61 && second <= 0x7a)) return false;
-  return /^[\p{Lu}\p{N}&/+-]{2,6}$/u.test(name.replaceAll('.', ''));
+  const letters = name.replaceAll('.', '');
+  return (isAscii(letters) ? /^[A-Z0-9&/+-]{2,6}$/ : /^[\p{Lu}\p{N}&/+-]{2,6}$/u).test(letters);
 }
 
 /** The same, for a name in capitals that is no acronym: HAMAS. */

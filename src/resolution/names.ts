@@ -1,6 +1,7 @@
 /**
  * Names as keys: how two spellings of a name are seen to be one, and how a name becomes an id.
  */
+import { isAscii } from '../text/is-ascii.js';
 import { isPlain } from '../knowledge/organisation-names.js';
 
 /** As a person reads it: white space, line ends among it, is one space; a word parted at a line end is whole. */
@@ -33,6 +34,7 @@ const PLAIN = /^[A-Za-z0-9.'-]+(?: [A-Za-z0-9.'-]+)*$/u;
 /** Equal for spellings that differ in case, accents, kind of apostrophe or hyphen, or white space. */
 export function foldName(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
+  if (isAscii(name)) return displayName(name).toLowerCase().replace(/`/g, "'");
   return displayName(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -44,9 +46,14 @@ export function foldName(name: string): string {
 /** Lower-case letters and digits of every script, joined by `-`. */
 export function slugOf(name: string): string {
   if (isPlain(name)) return name.toLowerCase().replaceAll(' ', '-');
+  if (isAscii(name)) return endsOff(name.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
   const slug = name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return slug.replace(/^-|-$/gu, '') || 'unnamed';
+  return endsOff(slug);
+}
+
+function endsOff(slug: string): string {
+  return slug.replace(/^-|-$/g, '') || 'unnamed';
 }

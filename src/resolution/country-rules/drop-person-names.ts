@@ -4,6 +4,7 @@
  * institution. Reason: Jordan Henderson, Tom Holland, George Washington.
  */
 import { TITLES } from '../../knowledge/titles.js';
+import { kindAt, LOWER, UPPER, widthAt } from '../../text/characters.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import type { Mention } from '../../recognition/engine.js';
 import {
@@ -56,7 +57,7 @@ function beginsInstitution(prose: TokenisedText, first: number): boolean {
 }
 
 function isCapitalised(word: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(word);
+  return kindAt(word, 0) === UPPER && kindAt(word, widthAt(word, 0)) === LOWER;
 }
 
 function isCountryDemonym(meaning: Parameters<Decide>[1]): boolean {

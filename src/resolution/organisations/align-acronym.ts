@@ -3,10 +3,13 @@
  * beginning (Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text",
  * 2003), and, as names have more letters than definitions, half of them at least begin words.
  */
+import { isAscii } from '../../text/is-ascii.js';
 
 /** An acronym as texts write it: MSF, AfD, IFRC, G20, U.N. */
 export function isAcronymLike(text: string): boolean {
-  return /^[\p{L}\p{N}&.+/-]{2,12}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+  if (text.length < 2 || text.length > 24) return false;
+  if (isAscii(text)) return /^[A-Za-z0-9&.+/-]{2,12}$/.test(text) && /[A-Z].*[A-Z]/.test(text);
+  return /^[\p{L}\p{N}&.+/-]{2,12}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 }
 
 export function alignsWith(acronym: string, name: string): boolean {

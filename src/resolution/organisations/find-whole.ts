@@ -22,6 +22,8 @@ const PART_OF = new RegExp(
   `^\\s*,\\s+(?:an?|the|its)?\\s*(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,3}${PART}\\s+of\\s+(?:the\\s+)?$`,
   'u',
 );
+/** The end of the pattern above, which is quickly made. */
+const OF_END = /\sof\s+(?:the\s+)?$/;
 const A_WHOLE = /^\s*,\s+(?:an?|the)\s+$/u;
 const THE_PART = new RegExp(`^(?:['’]s?)?\\s+(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,2}${PART}\\b`, 'u');
 
@@ -53,7 +55,8 @@ export function wholesInText<T>(text: string, members: readonly Member<T>[]): Ma
     const between = text.slice(first.end, second.start);
     if (!/^(?:['’]|\s+of|\s*,)/u.test(between)) continue;
     if (POSSESSIVE.test(between)) add(second.of, first.of);
-    else if (PART_OF.test(between) || (OF.test(between) && endsInUnit(text, first))) add(first.of, second.of);
+    else if ((OF_END.test(between) && PART_OF.test(between)) || (OF.test(between) && endsInUnit(text, first)))
+      add(first.of, second.of);
     else if (A_WHOLE.test(between) && THE_PART.test(text.slice(second.end, second.end + REACH)))
       add(first.of, second.of);
   }

@@ -2,6 +2,7 @@
  * A mention of a person cut down to the name itself: without titles, what the person is or comes from, and letters after the
  * name, the given name first.
  */
+import { isAscii } from '../../text/is-ascii.js';
 import { TITLES } from '../../knowledge/titles.js';
 import { displayName } from '../names.js';
 import { foldWord } from './sound-of.js';
@@ -26,6 +27,8 @@ const SUFFIXES: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr' 
 /** "Ana Diaz (born 1950)", "Ana Diaz from Lima". */
 const AFTER_NAME = /\s(?:\(|\[|(?:from|in|at|for|with|by|as|on)\s).*$/u;
 
+/** How all of those end. */
+const POSTNOMINAL_END = /[A-Z.q]$/;
 /** Letters after a name. */
 const POSTNOMINALS =
   /(?<=\p{Ll}),?(?:\s(?:FRS|DBE|CBE|OBE|MBE|KBE|RA|QC|KC|SC|MP|MEP|MD|JD|PhD|Ph\.D\.|Esq\.?|SJ))+$/u;
@@ -52,20 +55,29 @@ export function cutName(text: string): CutName | null {
   const offset = skipTitles(text);
   const core = displayName(text.slice(offset));
   if (DESCRIPTION.test(core)) return null;
-  return { offset, ...readOrder(core.replace(AFTER_NAME, '').replace(POSTNOMINALS, '')) };
+  const name = core.replace(AFTER_NAME, '');
+  return { offset, ...readOrder(POSTNOMINAL_END.test(name) ? name.replace(POSTNOMINALS, '') : name) };
 }
 
 /** The length of titles and small-letter words before the name ("columnist Dr. Ana Diaz"); they stay if nothing is left. */
 function skipTitles(text: string): number {
   let offset = 0;
   for (;;) {
-    const word = /^([\p{L}-]+)\.?\s+(?=\p{L})/u.exec(text.slice(offset));
+    const rest = text.slice(offset);
+    const word = (isAscii(rest) ? /^([A-Za-z-]+)\.?\s+(?=[A-Za-z])/ : /^([\p{L}-]+)\.?\s+(?=\p{L})/u).exec(
+      rest,
+    );
     if (!word) return offset;
     const lowered = word[1]!.toLowerCase();
     const isTitle = TITLES.has(lowered) || (word[1] === lowered && !isFunctionWord(lowered));
-    if (!isTitle || !/\p{Lu}|\p{Lo}/u.test(text.slice(offset + word[0].length))) return offset;
+    if (!isTitle || !hasCapital(rest.slice(word[0].length))) return offset;
     offset += word[0].length;
   }
+}
+
+/** A letter without case, of another script, is as good. */
+function hasCapital(text: string): boolean {
+  return /[A-Z]/.test(text) || (!isAscii(text) && /\p{Lu}|\p{Lo}/u.test(text));
 }
 
 function isFunctionWord(word: string): boolean {

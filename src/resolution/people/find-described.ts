@@ -22,6 +22,8 @@ export interface Described {
 }
 
 const LINK = String.raw`(?:of|for|at|in|from|to|and|with|who|on|by)`;
+/** What all phrases have, in a pattern that is quickly made. */
+const LINKED = new RegExp(String.raw`\s${LINK}\s`);
 const DESCRIPTION = new RegExp(String.raw`^\p{Ll}[\p{L}’'-]*,?\s(?:.*\s)?${LINK}\s`, 'su');
 const OFFICE = new RegExp(String.raw`^(?:\p{Lu}[\p{L}-]*\s){0,4}?(\p{Lu}[\p{L}-]*),?\s${LINK}\s`, 'u');
 /** Beside titles, what "of" follows. */
@@ -90,6 +92,7 @@ function isDescription({ name: { text, memo } }: NamedMention): boolean {
 
 /** More than a name: "curator of the exhibition", "Fellow of the Royal Society". */
 function isPhrase(name: string): boolean {
+  if (!LINKED.test(name)) return false;
   const post = OFFICE.exec(name)?.[1]?.toLowerCase();
   if (post !== undefined) return TITLES.has(post) || POSTS.has(post);
   return DESCRIPTION.test(name) && !PARTICLES.has(/^[^\s’'-]+/u.exec(name)![0]);

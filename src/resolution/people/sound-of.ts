@@ -2,6 +2,7 @@
  * Words of names as keys: folded, for what is the same word whatever its accents and case, and by their sound, for
  * the spellings that one name from another script has in Latin letters.
  */
+import { isAscii } from '../../text/is-ascii.js';
 import type { PeopleKnowledge } from '../../knowledge/people.js';
 
 /** Letters that do not come apart into a letter and an accent. */
@@ -22,6 +23,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Lower-case, without accents, apostrophes and full stops; letters and digits of every script stay. */
 export function foldWord(word: string): string {
   if (isEnglish(word)) return word.toLowerCase();
+  if (isAscii(word)) return word.toLowerCase().replace(/[!-/:-@[-`{-~]/g, '');
   return word
     .toLowerCase()
     .normalize('NFKD')

@@ -1,6 +1,7 @@
 /**
  * The text as the rules of roles read it: tokens, and which mention a token belongs to.
  */
+import { isAscii } from '../../text/is-ascii.js';
 import type { Span } from '../../document.js';
 import type { FirstWords } from '../../knowledge/first-words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
@@ -147,13 +148,13 @@ const STOP_WORDS = words(
 );
 
 const WORD = /^\p{L}[\p{L}\p{M}'-]*$/u;
-const WORD_OF_ENGLISH = /^[a-z]+$/;
+const WORD_OF_ENGLISH = /^[A-Za-z][A-Za-z'-]*$/;
 
 /** A word that is neither grammar nor a part of a name: an adjective or common noun, as far as one can tell. */
 export function isPlainWord(text: RoleText, token: number): boolean {
   if (text.mentionOf[token] !== -1) return false;
   const word = wordAt(text, token);
-  return (WORD_OF_ENGLISH.test(word) || WORD.test(word)) && !STOP_WORDS.has(word);
+  return (WORD_OF_ENGLISH.test(word) || (!isAscii(word) && WORD.test(word))) && !STOP_WORDS.has(word);
 }
 
 export function isLowerCase({ prose: { text, tokenStarts } }: RoleText, token: number): boolean {
