@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../problem.js';
+import { readPipe } from './named-pipes.js';
 import type { ReadOptions, Source } from './options.js';
 import { MAGIC_LENGTH, refuseByExtension, refuseByMagic } from './refused-kinds.js';
 
@@ -35,7 +36,7 @@ async function* readBytes(path: string, options: ReadOptions): AsyncGenerator<Bu
       return;
     }
     // To open a pipe is to wait for its writer, which a stream does without the thread.
-    for await (const chunk of path === '-' ? options.stdin : createReadStream(full)) {
+    for await (const chunk of path === '-' ? options.stdin : readPipe(createReadStream(full))) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
       onBytes?.(bytes.length);
       yield bytes;

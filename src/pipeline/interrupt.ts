@@ -2,6 +2,7 @@
  * Ctrl-C while the program is busy. A signal's handler runs only between two turns of the event loop, and analysing
  * a document is one turn.
  */
+import { waitsForPipe } from '../documents/named-pipes.js';
 import { removeUnfinished } from './write-output.js';
 
 /** Signals that ask the process to end, and the exit codes that shells give them. */
@@ -14,7 +15,8 @@ const SIGNALS = [
 const handlers = SIGNALS.map(([signal, code]) => {
   const handle = (): void => {
     removeUnfinished();
-    process.exit(code);
+    if (waitsForPipe()) endBy(signal);
+    else process.exit(code);
   };
   return [signal, handle] as const;
 });
@@ -22,6 +24,16 @@ const handlers = SIGNALS.map(([signal, code]) => {
 /** From now on these signals take away unfinished output and end the process. */
 export function handleSignals(): void {
   for (const [signal, handle] of handlers) process.on(signal, handle);
+}
+
+function leaveSignals(): void {
+  for (const [signal, handle] of handlers) process.off(signal, handle);
+}
+
+/** As if nothing handled the signal. */
+function endBy(signal: NodeJS.Signals): void {
+  leaveSignals();
+  process.kill(process.pid, signal);
 }
 
 /** Seconds of work after which waiting signals are let in. */
@@ -44,7 +56,7 @@ const LONG = 200_000;
  */
 export async function interruptibly<T>(characters: number, work: () => Promise<T>): Promise<T> {
   if (characters < LONG) return work();
-  for (const [signal, handle] of handlers) process.off(signal, handle);
+  leaveSignals();
   try {
     return await work();
   } finally {

@@ -1,5 +1,5 @@
 /** What cannot be written as a golden file: closed pipes, interrupts, bytes that a shell line cannot hold. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -160,6 +160,19 @@ describe('a run', () => {
     const [code] = (await once(child, 'close')) as [number];
     expect(code).toBe(130);
     expect(readdirSync(folder)).toEqual(['good.txt']);
+  });
+
+  it('that is interrupted while it waits for a named pipe ends at once', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const args = [BINARY, 'entities', 'pipe', '-o', 'out.json', '--json'];
+    const child = spawn(process.execPath, args, { cwd: folder });
+    while (!readdirSync(folder).some((name) => name.endsWith('.tmp')))
+      await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done, 200));
+    child.kill('SIGINT');
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+    expect(signal ?? code).toBe(signal === null ? 130 : 'SIGINT');
+    expect(readdirSync(folder).sort()).toEqual(['good.txt', 'pipe']);
   });
 
   it('writes the file that --output names, and nothing to standard output', async () => {
