@@ -99,11 +99,14 @@ async function sizeOf(
   args: readonly string[],
   options: Omit<ReadOptions, 'onNotice'>,
 ): Promise<number | null> {
-  if (args.includes('-') || options.filesFrom === '-') return null;
+  const { filesFrom, cwd = '.' } = options;
+  if (args.includes('-') || filesFrom === '-') return null;
+  // A list from a pipe can be read once, and not by us.
+  if (filesFrom !== undefined && !(await stat(resolve(cwd, filesFrom))).isFile()) return null;
   let total = 0;
   for await (const found of findInputs(args, { ...options, onNotice: () => undefined })) {
     if ('problem' in found) continue;
-    const stats = await stat(resolve(options.cwd ?? '.', found.path));
+    const stats = await stat(resolve(cwd, found.path));
     if (!stats.isFile()) return null;
     total += stats.size;
   }
