@@ -170,13 +170,13 @@ async function writeFolder(
   refuseWithin(folder, paths, context.cwd);
   const records = openRecordFolder(folder, context.cwd);
   let done = 0;
-  const isDone = async (path: string): Promise<boolean> => {
-    const known = raw.resume === true && (await records.isDone(path));
-    if (known) done++;
-    return known;
+  const readDone = async (path: string): Promise<readonly string[] | null> => {
+    const ids = raw.resume === true ? await records.readDone(path) : null;
+    if (ids) done++;
+    return ids;
   };
   const output: OutputOptions = { ...readOutputOptions(raw, context), format: 'ndjson' };
-  const job = { ...(await createJob(raw, output)), isDone };
+  const job = { ...(await createJob(raw, output)), readDone };
   try {
     for await (const { path, value } of processDocuments(paths, input, context, reporter, job)) {
       found.any ||= value.any;

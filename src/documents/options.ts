@@ -36,8 +36,8 @@ export interface ReadOptions {
   readonly onNotice: (text: string) => void;
   /** Is told how many bytes were read, as they are. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
-  /** Whether an input need not be read, by its path. */
-  readonly isDone?: ((path: string) => Promise<boolean>) | undefined;
+  /** The ids of an input that need not be read, by its path; null if it must be. */
+  readonly readDone?: ((path: string) => Promise<readonly string[] | null>) | undefined;
 }
 
 /** Stands in the place of the document that an input or a record should have given. */

@@ -25,10 +25,16 @@ export async function* readDocuments(
   if (options.encoding !== undefined) await checkEncoding(options.encoding);
   const ids = createIdSet();
   for await (const found of findInputs(args, options)) {
-    if ('problem' in found) yield found;
-    else if (!((await options.isDone?.(found.path)) ?? false))
-      for await (const result of readInput(found.path, options))
-        yield isFailedInput(result) ? result : once(result, ids);
+    if ('problem' in found) {
+      yield found;
+      continue;
+    }
+    const done = (await options.readDone?.(found.path)) ?? null;
+    // What repeats one of them later is the same failure as if all had been read.
+    for (const id of done ?? []) ids.add(id);
+    if (done) continue;
+    for await (const result of readInput(found.path, options))
+      yield isFailedInput(result) ? result : once(result, ids);
   }
 }
 

@@ -23,7 +23,7 @@ import {
   type Read,
 } from './analyst.js';
 import type { Context } from './context.js';
-import type { DictionaryOptions } from './load-dictionary.js';
+import type { DictionaryOptions, HeldDictionary } from './load-dictionary.js';
 import { breathe, interruptibly } from './interrupt.js';
 import type { Progress } from './progress.js';
 import { readShard } from './read-shard.js';
@@ -36,7 +36,7 @@ export type { Analysed } from './analyst.js';
 /** What to read and how, validated. */
 export interface InputOptions extends Omit<
   ReadOptions,
-  'stdin' | 'cwd' | 'onNotice' | 'onBytes' | 'isDone' | 'shard'
+  'stdin' | 'cwd' | 'onNotice' | 'onBytes' | 'readDone' | 'shard'
 > {
   /** `i/n` or `auto`. */
   readonly shard?: string | undefined;
@@ -67,8 +67,7 @@ export interface Job<T> {
   readonly recognised?: boolean | undefined;
   /** Is told what each rule did. All is done in this thread then. */
   readonly takeNote?: TakeNote | undefined;
-  /** Inputs that need not be read. */
-  readonly isDone?: ReadOptions['isDone'];
+  readonly readDone?: ReadOptions['readDone'];
 }
 
 export interface Processed<T> {
@@ -133,7 +132,7 @@ export async function* processDocuments<T>(
       reporter.warning('', text);
     },
     onBytes: progress?.addBytes,
-    isDone: job.isDone,
+    readDone: job.readDone,
   };
   const inputs = readDocuments(args, readOptions);
   let analyst: Analyst<T> | undefined;
@@ -241,11 +240,19 @@ function problemOfCrash(id: string, { crash, outOfMemory }: Crash): Problem {
 }
 
 async function readAnalystOptions<T>(options: InputOptions, job: Job<T>): Promise<AnalystOptions> {
-  const { engine, model, dictionary, cache } = options;
+  const { engine, model, cache } = options;
+  const dictionary = await readDictionaries(options.dictionary);
   const own: AnalystOptions = { engine, model, dictionary, recognised: job.recognised };
   if (cache === undefined) return own;
   const { prepareCache } = await import('./cache.js');
   return { ...own, cache: await prepareCache(cache, own) };
+}
+
+/** The dictionaries are read once, for the cache and all threads. */
+async function readDictionaries(options: DictionaryOptions): Promise<HeldDictionary> {
+  if (options.files.length === 0) return { ...options, files: [] };
+  const { holdDictionary } = await import('./load-dictionary.js');
+  return holdDictionary(options);
 }
 
 /** One model for all threads, not one for each. */

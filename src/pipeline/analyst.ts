@@ -11,7 +11,7 @@ import type { EngineName } from '../recognition/engines.js';
 import type { DocumentRecord, ErrorRecord } from '../record.js';
 import type { TakeNote } from '../resolution/notes.js';
 import { tokenise, type TokenisedText } from '../text/tokenise.js';
-import type { DictionaryOptions } from './load-dictionary.js';
+import type { HeldDictionary } from './load-dictionary.js';
 import { loadResources } from './load-resources.js';
 
 /** A document with all that is known of it. */
@@ -38,7 +38,7 @@ export interface AnalystOptions {
   readonly engine: EngineName;
   /** A model of the trained engine: a file, or the model itself, as threads share it; the shipped one if not given. */
   readonly model?: string | ModelBytes | undefined;
-  readonly dictionary: DictionaryOptions;
+  readonly dictionary: HeldDictionary;
   /** Folder of `prepareCache`. */
   readonly cache?: string | undefined;
   /** Whether `recognised` is asked for; it is in no cache. */

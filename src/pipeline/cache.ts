@@ -4,8 +4,8 @@
  * damaged is as if it were not there. Nothing is ever removed: the folder is the user's to delete.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Findings } from '../analyse.js';
 import type { Document } from '../document.js';
@@ -32,7 +32,7 @@ const TAG =
 
 /**
  * The folder, within `folder`, of what these options lead to; made if need be.
- * @throws Problem `unwritable`, or what cannot be read of the model and the dictionaries
+ * @throws Problem `unwritable`, or what cannot be read of the model
  */
 export async function prepareCache(
   folder: string,
@@ -42,7 +42,7 @@ export async function prepareCache(
   const { files, ignoreCase = false, overwrite = true } = dictionary;
   hash.update(JSON.stringify([VERSION, engine, files.length, ignoreCase, overwrite]));
   if (engine === 'trained') hash.update(digest(await bytesOf(model)));
-  for (const file of files) hash.update(digest(await readFile(resolve(file))));
+  for (const { text } of files) hash.update(digest(text));
   const own = join(resolve(folder), hash.digest('hex').slice(0, 16));
   try {
     await mkdir(own, { recursive: true });
@@ -91,6 +91,7 @@ export function openCache(folder: string): Cache {
         renameSync(temporary, path);
         return true;
       } catch {
+        rmSync(temporary, { force: true });
         return false;
       }
     },

@@ -9,8 +9,15 @@ import { problemOfReading } from '../documents/open-source.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
 
+/** A dictionary's file that has been read. */
+export interface DictionaryFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface DictionaryOptions {
-  readonly files: readonly string[];
+  /** Paths, or what was read of them. */
+  readonly files: readonly (string | DictionaryFile)[];
   /** Match names in any case, where a line does not say. */
   readonly ignoreCase?: boolean;
   /** False: it speaks only where nothing else is found. */
@@ -21,6 +28,21 @@ export interface DictionaryOptions {
   readonly reportFile?: string | undefined;
 }
 
+/** All that a dictionary is made from; can be cloned. */
+export interface HeldDictionary extends DictionaryOptions {
+  readonly files: readonly DictionaryFile[];
+}
+
+/**
+ * The same with every file read: a pipe gives its lines once, and a file may change while others are still to read it.
+ * @throws Problem for the first file that cannot be read
+ */
+export async function holdDictionary(options: DictionaryOptions): Promise<HeldDictionary> {
+  const files: DictionaryFile[] = [];
+  for (const file of options.files) files.push(await readFileOf(file));
+  return { ...options, files };
+}
+
 /** @throws Problem for the first file or line that is wrong */
 export async function loadDictionary(
   { files, ignoreCase = false, overwrite = true }: DictionaryOptions,
@@ -28,13 +50,17 @@ export async function loadDictionary(
 ): Promise<Dictionary> {
   const lines: Line[] = [];
   let regex = false;
-  for (const path of files) {
-    const text = await readText(path);
+  for (const file of files) {
+    const { path, text } = await readFileOf(file);
     regex ||= /"REGEX"/iu.test(text);
     for (const line of readDictionary(path, text)) lines.push(line);
   }
   const { compileRegex } = regex ? await import('../dictionary/compile-regex.js') : { compileRegex: noRegex };
   return createDictionary(readEntries(lines, knowledge, { ignoreCase, compileRegex }), overwrite);
+}
+
+async function readFileOf(file: string | DictionaryFile): Promise<DictionaryFile> {
+  return typeof file === 'string' ? { path: file, text: await readText(file) } : file;
 }
 
 async function readText(path: string): Promise<string> {

@@ -8,11 +8,11 @@ import { Problem } from '../problem.js';
 import { isErrorRecord } from '../record.js';
 import { readRecords } from './read-records.js';
 import { VERSION } from './version.js';
-import { fileOutput, unwritable, type Output } from './write-output.js';
+import { fileOutput, temporaryFor, unwritable, type Output } from './write-output.js';
 
 export interface RecordFolder {
-  /** Whether there are records of the input as it is now, from this version, none of them of a failure. */
-  isDone(path: string): Promise<boolean>;
+  /** The ids of an input's records; null unless they are of the input as it is now, from this version, none of a failure. */
+  readDone(path: string): Promise<readonly string[] | null>;
   /** Adds a record of an input. All of one input come one after another. */
   add(path: string, text: string): Promise<void>;
   /** Puts the last file in its place; gives how many were written. */
@@ -36,11 +36,11 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
   let stream: Output | undefined;
   let written = 0;
 
-  /** @throws Problem if another input has the same place */
-  function begin(path: string): void {
+  /** The input's file. @throws Problem if another input has the same place */
+  function claim(path: string): string {
     const target = join(root, mirror(path, cwd));
     const owner = owners.get(target);
-    if (owner !== undefined)
+    if (owner !== undefined && owner !== path)
       throw new Problem(
         'unwritable',
         target,
@@ -48,6 +48,11 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
         'name one of them otherwise',
       );
     owners.set(target, path);
+    return target;
+  }
+
+  function begin(path: string): void {
+    const target = claim(path);
     const parent = dirname(target);
     if (!made.has(parent)) makeFolder(parent, parent);
     made.add(parent);
@@ -65,7 +70,10 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
   }
 
   return {
-    isDone: (path) => isDone(resolve(cwd, path), join(root, mirror(path, cwd))),
+    async readDone(path) {
+      const target = claim(path);
+      return readDone(resolve(cwd, path), target);
+    },
     async add(path, text) {
       if (current?.path !== path) {
         await end();
@@ -122,17 +130,17 @@ function realPath(path: string): string {
   }
 }
 
-async function isDone(input: string, target: string): Promise<boolean> {
+async function readDone(input: string, target: string): Promise<string[] | null> {
   try {
-    if (statSync(input).mtimeMs > statSync(target).mtimeMs) return false;
-    let records = 0;
+    if (statSync(input).mtimeMs > statSync(target).mtimeMs) return null;
+    const ids: string[] = [];
     for await (const record of readRecords(target)) {
-      if (isErrorRecord(record) || record.version !== VERSION) return false;
-      records++;
+      if (isErrorRecord(record) || record.version !== VERSION) return null;
+      ids.push(record.id);
     }
-    return records > 0;
+    return ids.length > 0 ? ids : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -145,7 +153,7 @@ function makeFolder(named: string, path: string): void {
 }
 
 function writeWhole(target: string, text: string): void {
-  const temporary = `${target}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const temporary = temporaryFor(target);
   try {
     writeFileSync(temporary, text);
     renameSync(temporary, target);

@@ -4,6 +4,7 @@
  */
 import { createWriteStream, rmSync } from 'node:fs';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { join, parse } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Problem } from '../problem.js';
 
@@ -67,6 +68,12 @@ export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
 }
 
+/** A name beside the file, no longer than its own where that is long. */
+export function temporaryFor(path: string): string {
+  const { dir, base } = parse(path);
+  return join(dir, `${base.slice(0, 40)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
+}
+
 /** A file, through a temporary one beside it and a rename, unless it is a device or a pipe. */
 export async function fileOutput(named: string): Promise<Output> {
   // Behind a link, the file it leads to is replaced, not the link.
@@ -75,7 +82,7 @@ export async function fileOutput(named: string): Promise<Output> {
   if (existing?.isDirectory())
     throw new Problem('unwritable', named, 'is a folder', 'give the name of a file');
   const inPlace = existing !== null && !existing.isFile();
-  const target = inPlace ? path : `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const target = inPlace ? path : temporaryFor(path);
   const stream = createWriteStream(target, { mode: existing?.mode ?? 0o666 });
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => {
@@ -112,6 +119,7 @@ export function unwritable(path: string, error: NodeJS.ErrnoException): Problem 
     EROFS: ['the file system is read-only', 'choose another place'],
     ENOSPC: ['no space left on the device', 'free some, or choose another place'],
     ENOTDIR: ['a part of the path is not a folder', 'check the path'],
+    ENAMETOOLONG: ['the name is too long', 'choose a shorter one'],
   };
   const [problem, remedy] = reasons[error.code ?? ''] ?? [error.message, 'check the path'];
   return new Problem('unwritable', path, `cannot write: ${problem}`, remedy);

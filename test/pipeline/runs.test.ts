@@ -2,7 +2,7 @@
  * Runs of the real binary over a set of documents large enough for worker threads: the same bytes for any number of jobs,
  * with a cache, in a folder of records, after a kill, and over saved records.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -15,6 +15,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -86,6 +87,21 @@ describe('several jobs', () => {
     expect(three).toEqual(one);
     expect(one.stderr).toContain('is not JSON');
     expect(one.stderr).toContain('repeats the id "again"');
+  });
+});
+
+describe('a dictionary from a pipe', () => {
+  it('speaks in every worker, and is what the cache goes by', async () => {
+    writeFileSync(join(folder, 'six.txt'), 'Maria Duarte flew to Cairo.\n');
+    execFileSync('mkfifo', [join(folder, 'names')]);
+    const args = ['entities', 'six.txt', '--cache', 'piped', '--jobs', '2', '--format', 'csv'];
+    const plain = await run(...args);
+    const [piped] = await Promise.all([
+      run(...args, '--dictionary', 'names'),
+      writeFile(join(folder, 'names'), 'name,type\nCairo,organisation\n'),
+    ]);
+    expect(piped.stdout).toContain('organisation/cairo');
+    expect(await run(...args)).toEqual(plain);
   });
 });
 
@@ -185,6 +201,45 @@ describe('--out-dir', () => {
     expect(again.stderr).toContain('wrote 14 files of records into resumed; 57 were there already');
     expect(contentOf(join(folder, 'resumed/set'))).toBe(content);
     utimesSync(join(folder, 'set/part-4/4.txt'), new Date(), new Date());
+  });
+
+  it('with --resume fails what repeats an id of an input that is done, as the first run did', async () => {
+    mkdirSync(join(folder, 'twice'));
+    for (const name of ['a', 'b'])
+      writeFileSync(
+        join(folder, `twice/${name}.jsonl`),
+        '{"id": "one", "text": "Kofi Annan flew to Iran."}\n',
+      );
+    const first = await run('entities', 'twice', '--out-dir', 'first', '--quiet');
+    const content = contentOf(join(folder, 'first/twice'));
+    const again = await run('entities', 'twice', '--out-dir', 'first', '--resume', '--quiet');
+    expect([again.code, again.stderr]).toEqual([2, first.stderr]);
+    expect(contentOf(join(folder, 'first/twice'))).toBe(content);
+  });
+
+  it('refuses a second input for one place, also with --resume where the first one is done', async () => {
+    const inside = `${folder.slice(1)}/seven.txt`;
+    mkdirSync(join(folder, 'here', dirname(inside)), { recursive: true });
+    writeFileSync(join(folder, 'here', inside), 'Maria Duarte flew to Cairo.\n');
+    writeFileSync(join(folder, 'seven.txt'), 'Kofi Annan flew to Iran.\n');
+    const args = ['entities', inside, join(folder, 'seven.txt'), '--out-dir', 'place'];
+    const first = await runBinary(args, { cwd: join(folder, 'here') });
+    const again = await runBinary([...args, '--resume'], { cwd: join(folder, 'here') });
+    expect(first.stderr).toContain(`is the place of both ${inside} and ${join(folder, 'seven.txt')}`);
+    expect(again).toEqual(first);
+  });
+
+  it('takes names as long as the file system does, and says of a longer one that it is too long', async () => {
+    mkdirSync(join(folder, 'names-of'));
+    writeFileSync(join(folder, 'names-of', `${'x'.repeat(240)}.txt`), 'Kofi Annan flew to Iran.\n');
+    const fits = await run('entities', 'names-of', '--out-dir', 'fits');
+    expect([fits.code, fits.stderr]).toEqual([0, 'docs-cli: wrote 1 file of records into fits\n']);
+    writeFileSync(join(folder, 'names-of', `${'x'.repeat(250)}.txt`), 'Kofi Annan flew to Iran.\n');
+    const fails = await run('entities', 'names-of', '--out-dir', 'fails');
+    expect(fails.code).toBe(2);
+    expect(fails.stderr).toMatch(
+      /\.txt\.ndjson: cannot write: the name is too long; choose a shorter one\n$/u,
+    );
   });
 
   it('after a kill in the middle, --resume makes the whole of an undisturbed run', async () => {
