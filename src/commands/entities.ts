@@ -118,7 +118,8 @@ export async function createProject(options: unknown): Promise<Project<Printed>>
     const source = analysed.result;
     if (isErrorRecord(source)) return { text: printer.item(viewEntities(source)), any: false };
     const record = filterEntities(source, filter);
-    if (withText && 'document' in analysed) record.text = analysed.document.text;
+    if (!withText) delete record.text;
+    else if ('document' in analysed) record.text = analysed.document.text;
     return {
       text: printer.item(viewEntities(record, { places, source })),
       any: record.entities.some(({ type }) => places || type !== 'place'),
