@@ -1,11 +1,11 @@
 /**
  * Findings kept from run to run (`--cache DIR`): a file for each text, found by what it depends on, the text and, as the folder
- * it lies in, the program's version, model, dictionaries and options. A file appears whole or not at all; one that is
+ * it lies in, the program, its model, dictionaries and options. A file appears whole or not at all; one that is
  * damaged is as if it were not there. Nothing is ever removed: the folder is the user's to delete.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Findings } from '../analyse.js';
 import type { Document } from '../document.js';
@@ -30,6 +30,11 @@ export interface Cache {
 const TAG =
   'Signature: 8a477f597d28d172789f06886806bc55\n# Findings of docs-cli; may be deleted at any time.\n';
 
+/** Two builds of one version may find different things. */
+const PROGRAM = ['bundle/docs-cli.js', 'knowledge/world.bin', 'knowledge/places.bin'].map(
+  (path) => new URL(`../${path}`, import.meta.url),
+);
+
 /**
  * The folder, within `folder`, of what these options lead to; made if need be.
  * @throws Problem `unwritable`, or what cannot be read of the model
@@ -41,17 +46,23 @@ export async function prepareCache(
   const hash = createHash('sha256');
   const { files, ignoreCase = false, overwrite = true } = dictionary;
   hash.update(JSON.stringify([VERSION, engine, files.length, ignoreCase, overwrite]));
+  for (const file of PROGRAM) hash.update(digest(await readFile(file)));
   if (engine === 'trained') hash.update(digest(await bytesOf(model)));
   for (const { text } of files) hash.update(digest(text));
   const own = join(resolve(folder), hash.digest('hex').slice(0, 16));
   try {
     await mkdir(own, { recursive: true });
-    await writeFile(join(resolve(folder), 'CACHEDIR.TAG'), TAG);
+    // What is there stays: a cache that may only be read is still one.
+    await writeFile(join(resolve(folder), 'CACHEDIR.TAG'), TAG, { flag: 'wx' }).catch(passOverExisting);
   } catch (error) {
     const { message } = error as Error;
     throw new Problem('unwritable', folder, `cannot be the cache: ${message}`, 'choose another folder');
   }
   return own;
+}
+
+function passOverExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 async function bytesOf(model: AnalystOptions['model']): Promise<Uint8Array> {

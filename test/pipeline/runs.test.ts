@@ -167,6 +167,22 @@ describe('--cache', () => {
     expect(await run(...args)).toEqual(first);
   });
 
+  it('leaves the tag that is there, so that it need not be writable', async () => {
+    mkdirSync(join(folder, 'tagged'));
+    writeFileSync(join(folder, 'tagged/CACHEDIR.TAG'), 'mine');
+    const { code, stderr } = await run(
+      'entities',
+      'names.csv',
+      '--input',
+      'text',
+      '--cache',
+      'tagged',
+      '--json',
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(folder, 'tagged/CACHEDIR.TAG'), 'utf8')).toBe('mine');
+  });
+
   it('that cannot be made is an error before any work', async () => {
     writeFileSync(join(folder, 'file'), '');
     const { code, stdout, stderr } = await run('entities', 'set', '--cache', 'file/within');
@@ -323,12 +339,14 @@ describe('saved records', () => {
     expect((await run('summary', 'copied')).stdout).toBe(direct.stdout);
   });
 
-  it('do for mentions if they have their text, and are refused if not', async () => {
+  it('do for mentions if they have their text, which entities leaves out, and are refused if not', async () => {
     writeFileSync(join(folder, 'five.txt'), 'Maria Duarte flew to Cairo.\n');
     await run('entities', 'five.txt', '--format', 'ndjson', '--with-text', '-o', 'with-text.ndjson');
     const direct = await run('mentions', 'five.txt', '--format', 'csv');
     expect((await run('mentions', 'with-text.ndjson', '--format', 'csv')).stdout).toBe(direct.stdout);
     await run('entities', 'five.txt', '--format', 'ndjson', '-o', 'without.ndjson');
+    const plain = await run('entities', 'with-text.ndjson', '--format', 'ndjson');
+    expect(plain.stdout).toBe(readFileSync(join(folder, 'without.ndjson'), 'utf8'));
     const refused = await run('mentions', 'without.ndjson', '--format', 'csv');
     expect(refused.code).toBe(2);
     expect(refused.stderr).toBe(
