@@ -148,6 +148,13 @@ describe('the gold formats', () => {
     );
   });
 
+  it('conll drops what turns the direction of text inside a word', () => {
+    const text = 'LRB-\u202eAna met Bo.';
+    const printer = createConllPrinter();
+    const printed = printer.document({ id: 'x', text, prose: tokenise(text), marks: [] });
+    expect(printed).toContain('LRB-Ana -X- _ O\n');
+  });
+
   it.each(['spacy', 'conll'])('lose nothing on the way through evaluate: %s', async (format) => {
     const file = join(mkdtempSync(join(tmpdir(), 'annotate-')), 'gold');
     await runBinary(['annotate', 'fixtures/articles', '--recognised', '--format', format, '-o', file]);

@@ -4,6 +4,7 @@
  * name has its tag.
  */
 import type { Mark } from '../../analysis/list-marks.js';
+import { sanitiseLine } from '../sanitise.js';
 import type { Annotated, AnnotationPrinter } from './annotated.js';
 
 export function createConllPrinter(): AnnotationPrinter {
@@ -29,7 +30,7 @@ function sentencesOf({ prose, marks }: Annotated): string[] {
         const isIn = mark !== undefined && mark.start <= from;
         const edge = mark === undefined ? Infinity : isIn ? mark.end : mark.start;
         const end = Math.min(tokenEnds[t]!, edge);
-        const word = text.slice(from, end).replace(/\s+/gu, '');
+        const word = sanitiseLine(text.slice(from, end)).replace(/\s+/gu, '');
         if (word !== '') {
           const isOpen = isIn && inside === mark;
           inside = isIn ? mark : null;
