@@ -150,8 +150,8 @@ describe('the gold formats', () => {
 
   it('CoNLL has no override of direction even where a token has one', () => {
     const text = 'Ana\u202eBo';
-    const one = { tokenCount: 1, tokenStarts: Int32Array.of(0), tokenEnds: Int32Array.of(text.length) };
-    const prose = { ...tokenise(text), ...one, sentenceCount: 1, sentenceStarts: Int32Array.of(0, 1) };
+    const one = { tokenCount: 1, tokenStarts: Uint32Array.of(0), tokenEnds: Uint32Array.of(text.length) };
+    const prose = { ...tokenise(text), ...one, sentenceCount: 1, sentenceStarts: Uint32Array.of(0, 1) };
     expect(createConllPrinter().document({ id: 'x', text, prose, marks: [] })).toContain('AnaBo -X- _ O\n');
   });
 
