@@ -121,6 +121,7 @@ export async function* processDocuments<T>(
   const shard = readShard(options.shard, context.env);
   const progress = await startProgress(args, { ...options, shard }, context, reporter);
   const ledger = createLedger(reporter, progress);
+  const { readDone } = job;
   const readOptions: ReadOptions = {
     ...options,
     shard,
@@ -132,7 +133,13 @@ export async function* processDocuments<T>(
       reporter.warning('', text);
     },
     onBytes: progress?.addBytes,
-    readDone: job.readDone,
+    readDone:
+      readDone &&
+      (async (path) => {
+        const ids = await readDone(path);
+        if (ids) progress?.skip(path);
+        return ids;
+      }),
   };
   const inputs = readDocuments(args, readOptions);
   let analyst: Analyst<T> | undefined;

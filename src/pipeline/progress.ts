@@ -2,6 +2,7 @@
  * How far a long run is, on standard error if that is a terminal: documents, words a second and, where the size of all inputs
  * can be known, the time that is left. Nothing is drawn before the run has taken two seconds.
  */
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -11,6 +12,8 @@ import type { Reporter } from './reporter.js';
 
 export interface Progress {
   readonly addBytes: (bytes: number) => void;
+  /** An input that is not read: it is no part of the work. */
+  readonly skip: (path: string) => void;
   readonly addDocument: (words: number) => void;
   readonly stop: () => void;
 }
@@ -25,7 +28,7 @@ export function createProgress(
   options: Omit<ReadOptions, 'onNotice'>,
 ): Progress {
   const begun = performance.now();
-  let [bytes, documents, words] = [0, 0, 0];
+  let [bytes, documents, words, skipped] = [0, 0, 0, 0];
   let bar: { update(): void; stop(): void } | undefined;
   let ended = false;
 
@@ -45,6 +48,7 @@ export function createProgress(
     ]);
     if (ended) return;
     const figures = '{documents} documents, {speed} words/s';
+    const rest = (): number => Math.max(1, (total ?? 1) - skipped);
     const single = new progress.SingleBar(
       {
         stream: stderr,
@@ -55,10 +59,11 @@ export function createProgress(
       },
       progress.Presets.shades_classic,
     );
-    single.start(total ?? 1, bytes, payload(total ?? 1));
+    single.start(rest(), bytes, payload(rest()));
     bar = {
       update: () => {
-        single.update(bytes, payload(total ?? 1));
+        single.setTotal(rest());
+        single.update(bytes, payload(rest()));
       },
       stop: () => {
         single.stop();
@@ -72,6 +77,9 @@ export function createProgress(
   return {
     addBytes(more) {
       bytes += more;
+    },
+    skip(path) {
+      skipped += statSync(resolve(options.cwd ?? '.', path), { throwIfNoEntry: false })?.size ?? 0;
     },
     addDocument(more) {
       documents++;
