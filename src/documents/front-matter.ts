@@ -3,9 +3,7 @@
  */
 import { parseDocument } from 'yaml';
 import { dateOfLine } from './date-of-line.js';
-
-/** In the order of preference; compared without case, hyphen and underscore. */
-const DATE_KEYS = ['date', 'published', 'pubdate', 'datepublished', 'publishdate', 'publishedat', 'created'];
+import { DATE_KEYS } from './plain-front-matter.js';
 
 /**
  * @returns the date as written; null if there is none; undefined if the text is not a map of YAML at all

@@ -5,6 +5,7 @@
 import type { Span } from '../document.js';
 import { DATE_PATTERN } from './dates.js';
 import { dateOfLine } from './date-of-line.js';
+import { dateOfPlainFields } from './plain-front-matter.js';
 
 export interface Header {
   /** As written; null if there is none. */
@@ -46,7 +47,7 @@ export async function readHeader(text: string): Promise<Header> {
   return (await readFrontMatter(head)) ?? readFields(head) ?? readDate(head) ?? NONE;
 }
 
-/** Between lines of `---` YAML, between lines of `+++` TOML. The parser is loaded where there is YAML only. */
+/** Between lines of `---` YAML, between lines of `+++` TOML. The parser is loaded where its lines are not plain. */
 async function readFrontMatter(head: string): Promise<Header | null> {
   const opener = /^(---|\+\+\+)[ \t]*\r?\n/.exec(head);
   if (opener === null) return null;
@@ -55,11 +56,15 @@ async function readFrontMatter(head: string): Promise<Header | null> {
   const found = closer.exec(head.slice(open));
   if (found === null) return null;
   const block = head.slice(open, open + found.index);
-  const date =
-    opener[1] === '---' ? (await import('./front-matter.js')).dateOfYaml(block) : dateOfLine(block);
+  const date = opener[1] === '---' ? await dateOfYaml(block) : dateOfLine(block);
   return date === undefined
     ? null
     : { date, masks: [{ start: 0, end: open + found.index + found[0].length }] };
+}
+
+async function dateOfYaml(block: string): Promise<string | number | null | undefined> {
+  const plain = dateOfPlainFields(block);
+  return plain === undefined ? (await import('./front-matter.js')).dateOfYaml(block) : plain;
 }
 
 function readDate(head: string): Header | null {
