@@ -75,9 +75,11 @@ describe('a start', () => {
     expect(more.filter((name) => name.includes('string-width/'))).toEqual([]);
   });
 
-  it('loads the parser of YAML for front matter only', () => {
+  it('loads the parser of YAML for front matter of more than plain fields only', () => {
     const page = join(folder, 'page.txt');
     writeFileSync(page, '---\ntitle: Talks\n---\nEgypt spoke.\n');
+    expect(loadsOf('entities', page, '--json').packages).toEqual([]);
+    writeFileSync(page, '---\ntags: [Egypt]\n---\nEgypt spoke.\n');
     expect(loadsOf('entities', page, '--json').packages).toEqual(['yaml']);
   });
 
