@@ -2,79 +2,29 @@
  * Paths → results in input order: reads each document, has it analysed, here or by worker threads, and reports on standard
  * error what went wrong. Exactly one result for each input, whatever happens to it.
  */
-import type { Source } from '../dictionary/entry.js';
-import type { Document } from '../document.js';
-import type { FailedInput, ReadOptions, ReadResult, SavedRecord } from '../documents/options.js';
+import type { ReadOptions, ReadResult } from '../documents/options.js';
 import { readDocuments } from '../documents/read-documents.js';
-import { Problem } from '../problem.js';
-import type { EngineName } from '../recognition/engines.js';
-import { SCHEMA, type ErrorRecord } from '../record.js';
 import type { TakeNote } from '../resolution/notes.js';
 import {
   createAnalyst,
   readOf,
-  sourcesOf,
   type Analysed,
   type Analyst,
   type AnalystOptions,
-  type Crash,
-  type Outcome,
-  type Project,
   type Read,
 } from './analyst.js';
 import type { Context } from './context.js';
-import type { DictionaryOptions, HeldDictionary } from './load-dictionary.js';
 import { breathe, interruptibly } from './interrupt.js';
+import type { InputOptions, Job, Processed } from './job.js';
+import { createLedger, settle } from './ledger.js';
+import type { DictionaryOptions, HeldDictionary } from './load-dictionary.js';
 import type { Progress } from './progress.js';
 import { readShard } from './read-shard.js';
 import type { Reporter } from './reporter.js';
-import { VERSION } from './version.js';
-import type { WorkerSetup } from './worker-pool.js';
+import { isDocument, textOf } from './text-of.js';
 
 export type { Analysed } from './analyst.js';
-
-/** What to read and how, validated. */
-export interface InputOptions extends Omit<
-  ReadOptions,
-  'stdin' | 'cwd' | 'onNotice' | 'onBytes' | 'readDone' | 'shard'
-> {
-  /** `i/n` or `auto`. */
-  readonly shard?: string | undefined;
-  readonly engine: EngineName;
-  /** A model file for the trained engine; the shipped one if not given. */
-  readonly model?: string | undefined;
-  /** The user's own dictionaries. */
-  readonly dictionary: DictionaryOptions;
-  /** Worker threads; 1: none. As many as the machine has processors if not given. */
-  readonly jobs?: number | undefined;
-  /** Folder in which findings are kept. */
-  readonly cache?: string | undefined;
-  /** Results do not go to standard output. */
-  readonly toFile: boolean;
-  /** No warnings and notices. */
-  readonly quiet: boolean;
-}
-
-/** What becomes of each document. */
-export interface Job<T> {
-  readonly project: Project<T>;
-  /** How a worker gets the same: a command that exports `createProject`, and what that is given. Null: a record alone. */
-  readonly remote: WorkerSetup['project'];
-  /** A worker's value, with the document, which it does not send back. */
-  readonly revive: (value: unknown, document: Document) => T;
-  /** A saved record does not do: its text is asked for. */
-  readonly needsText?: boolean | undefined;
-  readonly recognised?: boolean | undefined;
-  /** Is told what each rule did. All is done in this thread then. */
-  readonly takeNote?: TakeNote | undefined;
-  readonly readDone?: ReadOptions['readDone'];
-}
-
-export interface Processed<T> {
-  /** Of the input. */
-  readonly path: string | null;
-  readonly value: T;
-}
+export type { InputOptions, Job } from './job.js';
 
 export interface AnalyseOptions {
   readonly takeNote?: TakeNote;
@@ -157,7 +107,8 @@ export async function* processDocuments<T>(
       }
       const jobs = given.text.length > alone ? (options.jobs ?? (await countProcessors())) : 1;
       if (jobs > 1) {
-        yield* processByWorkers(prepend(given, inputs), jobs, analystOptions, job, ledger, context);
+        const { analyseByWorkers } = await import('./analyse-by-workers.js');
+        yield* analyseByWorkers(prepend(given, inputs), jobs, analystOptions, job, ledger, context);
         break;
       }
       const { analyse } = await hire();
@@ -171,79 +122,6 @@ export async function* processDocuments<T>(
     progress?.stop();
     await inputs.return(undefined);
   }
-}
-
-async function* processByWorkers<T>(
-  inputs: AsyncIterable<ReadResult>,
-  jobs: number,
-  analyst: AnalystOptions,
-  job: Job<T>,
-  ledger: Ledger,
-  context: Context,
-): AsyncGenerator<Processed<T>> {
-  const [{ createPool }, { mapInOrder }] = await Promise.all([
-    import('./worker-pool.js'),
-    import('./map-in-order.js'),
-  ]);
-  const pool = createPool<unknown>(jobs, { analyst: await withSharedModel(analyst), project: job.remote });
-  const givens = (async function* () {
-    for await (const input of inputs) yield await textOf(input, job);
-  })();
-  try {
-    const results = mapInOrder(givens, {
-      run: async (batch) => {
-        const documents = batch.filter(isDocument);
-        const outcomes = documents.length === 0 ? [] : await pool.analyse(documents);
-        let at = 0;
-        return batch.map((given) => ({ given, outcome: isDocument(given) ? outcomes[at++]! : null }));
-      },
-      weigh: (given) => (isDocument(given) ? given.text.length : 0),
-      parallel: jobs,
-      ...BATCH,
-    });
-    for await (const { given, outcome } of results) {
-      if (!isDocument(given)) {
-        yield { path: given.path, value: job.project({ result: ledger.tell(given) }) };
-        continue;
-      }
-      const revived =
-        'crash' in outcome! ? outcome : { ...outcome!, value: job.revive(outcome!.value, given) };
-      yield { path: given.path, value: settle(given, revived, job, ledger) };
-    }
-  } finally {
-    // Nobody reads on: a pipe that stays open must not keep the process.
-    context.stdin.destroy();
-    await pool.close();
-  }
-}
-
-/** In characters and documents. A batch is a fraction of a second of work, so that everybody has some to the end. */
-const BATCH = { batchWeight: 65_536, batchItems: 256, mostWeight: 16_000_000 };
-
-function settle<T>(document: Document, outcome: Outcome<T> | Crash, job: Job<T>, ledger: Ledger): T {
-  if (!('crash' in outcome)) {
-    ledger.enter(document, outcome);
-    return outcome.value;
-  }
-  const { id, path } = document;
-  return job.project({ result: ledger.tell({ id, path, problem: problemOfCrash(id, outcome) }) });
-}
-
-function problemOfCrash(id: string, { crash, outOfMemory }: Crash): Problem {
-  if (outOfMemory === true)
-    return new Problem(
-      'unreadable',
-      id,
-      'needs more memory than there is',
-      'split it into several documents',
-    );
-  const [what] = crash.split('\n');
-  return new Problem(
-    'internal',
-    id,
-    `stopped the analysis (${what!})`,
-    'please report it, with the document',
-  );
 }
 
 async function readAnalystOptions<T>(options: InputOptions, job: Job<T>): Promise<AnalystOptions> {
@@ -260,13 +138,6 @@ async function readDictionaries(options: DictionaryOptions): Promise<HeldDiction
   if (options.files.length === 0) return { ...options, files: [] };
   const { holdDictionary } = await import('./load-dictionary.js');
   return holdDictionary(options);
-}
-
-/** One model for all threads, not one for each. */
-async function withSharedModel(options: AnalystOptions): Promise<AnalystOptions> {
-  if (options.engine !== 'trained' || typeof options.model === 'object') return options;
-  const { loadSharedModel } = await import('./load-model.js');
-  return { ...options, model: await loadSharedModel(options.model) };
 }
 
 async function countProcessors(): Promise<number> {
@@ -291,67 +162,4 @@ async function startProgress(
 async function* prepend(first: ReadResult, rest: AsyncGenerator<ReadResult>): AsyncGenerator<ReadResult> {
   yield first;
   yield* rest;
-}
-
-function isDocument(given: ReadResult): given is Document {
-  return 'masks' in given;
-}
-
-/** The text of a saved record, where a record alone does not do. */
-async function textOf<T>(given: ReadResult, { needsText }: Job<T>): Promise<ReadResult> {
-  if (!('record' in given) || needsText !== true || 'error' in given.record) return given;
-  const { id, text, date } = given.record;
-  const { path } = given;
-  if (text !== undefined) {
-    const { makeDocument } = await import('../documents/make-document.js');
-    return makeDocument({ id, path, text, date });
-  }
-  const remedy = 'write it with docs-cli entities --with-text --format ndjson';
-  return {
-    id,
-    path,
-    problem: new Problem('missing-field', id, 'is a saved record without its text', remedy),
-  };
-}
-
-/** What is to be said of a run: at once, and at its end. */
-interface Ledger {
-  /** The record of what is no document, and a word on what failed. */
-  tell(given: FailedInput | SavedRecord): Extract<Analysed, { result: unknown }>['result'];
-  enter(document: Document, outcome: Outcome<unknown>): void;
-  finish(analyst: Analyst<unknown> | undefined, options: DictionaryOptions, context: Context): Promise<void>;
-}
-
-function createLedger(reporter: Reporter, progress: Progress | undefined): Ledger {
-  const spoken = new Set<number>();
-  let lost = 0;
-  return {
-    tell(given) {
-      progress?.addDocument(0);
-      if ('record' in given) return given.record;
-      reporter.problem(given.problem);
-      const { code, message } = given.problem;
-      const failed: ErrorRecord = {
-        schema: SCHEMA,
-        version: VERSION,
-        id: given.id,
-        error: { code, message },
-      };
-      return failed;
-    },
-    enter({ id }, outcome) {
-      for (const source of outcome.spoken) spoken.add(source);
-      for (const warning of outcome.warnings) reporter.warning(id, warning);
-      if (outcome.lost) lost++;
-      progress?.addDocument(outcome.words);
-    },
-    async finish(analyst, options, { stderr }) {
-      if (lost > 0) reporter.warning('', `${lost} findings could not be written into the cache`);
-      if (!analyst?.resources.dictionary || !(options.report === true || options.reportFile !== undefined))
-        return;
-      const { reportSpoken } = await import('./report-spoken.js');
-      const sources: Source[] = sourcesOf(analyst.resources).filter((_, index) => spoken.has(index));
-      await reportSpoken(analyst.resources.dictionary, new Set(sources), options, reporter, stderr);
-    },
-  };
 }
