@@ -71,15 +71,25 @@ export async function run(paths: readonly string[], raw: RawOptions, context: Co
   const input = readInputOptions(raw);
   const reporter = createReporter(context, input.quiet);
   const found = { any: false };
-  if (raw.outDir !== undefined || raw.resume === true)
-    await writeFolder(paths, raw, input, context, reporter, found);
-  else if (raw.corpus === true) await printTotals(paths, raw, input, context, reporter, found);
-  else await printEach(paths, raw, input, context, reporter, found);
+  const asked: Run = { paths, raw, input, context, reporter, found };
+  if (raw.outDir !== undefined || raw.resume === true) await writeFolder(asked);
+  else if (raw.corpus === true) await printTotals(asked);
+  else await printEach(asked);
   return exitCode(reporter, raw.failEmpty === true && !found.any ? EXIT.assertion : EXIT.done);
 }
 
 interface Found {
   any: boolean;
+}
+
+/** What was asked for, and what came of it. */
+interface Run {
+  readonly paths: readonly string[];
+  readonly raw: RawOptions;
+  readonly input: InputOptions;
+  readonly context: Context;
+  readonly reporter: Reporter;
+  readonly found: Found;
 }
 
 function readFilter(raw: RawOptions): EntityFilter {
@@ -137,14 +147,7 @@ async function createJob(raw: RawOptions, output: OutputOptions): Promise<Job<Pr
   };
 }
 
-async function printEach(
-  paths: readonly string[],
-  raw: RawOptions,
-  input: InputOptions,
-  context: Context,
-  reporter: Reporter,
-  found: Found,
-): Promise<void> {
+async function printEach({ paths, raw, input, context, reporter, found }: Run): Promise<void> {
   const output = readOutputOptions(raw, context);
   const job = await createJob(raw, output);
   const printer = await createPrinter(ENTITIES_SHAPE, output);
@@ -158,14 +161,7 @@ async function printEach(
 }
 
 /** One file of records an input, in a folder. */
-async function writeFolder(
-  paths: readonly string[],
-  raw: RawOptions,
-  input: InputOptions,
-  context: Context,
-  reporter: Reporter,
-  found: Found,
-): Promise<void> {
+async function writeFolder({ paths, raw, input, context, reporter, found }: Run): Promise<void> {
   const folder = readFolder(raw);
   const { openRecordFolder, refuseWithin } = await import('../pipeline/record-folder.js');
   refuseWithin(folder, paths, context.cwd);
@@ -212,14 +208,7 @@ function readFolder(raw: RawOptions): string {
   return raw.outDir as string;
 }
 
-async function printTotals(
-  paths: readonly string[],
-  raw: RawOptions,
-  input: InputOptions,
-  context: Context,
-  reporter: Reporter,
-  found: Found,
-): Promise<void> {
+async function printTotals({ paths, raw, input, context, reporter, found }: Run): Promise<void> {
   const filter = readFilter(raw);
   const documents = analyseDocuments(paths, input, context, reporter, { needsText: false });
   await printAll(
