@@ -58,7 +58,7 @@ Object.assign(globalThis, {
 vm.Script = TellingScript;
 const { readFileSync, openSync } = fs;
 const takeFile = (path: unknown): void => {
-  const name = /\/docs-cli|\/dist\/(?:knowledge|recognition)\/(.*)$/u.exec(String(path))?.[1];
+  const name = /\/dist\/(?:knowledge|recognition)\/(.*)$/u.exec(String(path))?.[1];
   if (name !== undefined) loads.files.push(name);
 };
 fs.readFileSync = ((...args: Parameters<typeof readFileSync>) => {
