@@ -112,7 +112,7 @@ export async function* processDocuments<T>(
         break;
       }
       const { analyse } = await hire();
-      await breathe();
+      await breathe(given.text.length);
       const outcome = await interruptibly(given.text.length, () => analyse(given, job.takeNote));
       if ('crash' in outcome || outcome.fresh) alone -= given.text.length;
       yield { path: given.path, value: settle(given, outcome, job, ledger) };

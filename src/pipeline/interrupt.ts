@@ -40,15 +40,18 @@ function endBy(signal: NodeJS.Signals): void {
 const TURN = 0.05;
 let turned = process.uptime();
 
-/** Lets waiting signals in, if there has been work for a while. */
-export async function breathe(): Promise<void> {
-  if (process.uptime() - turned < TURN) return;
+/** Characters of a document that is worked on for so long that a person would wait. */
+const LONG = 200_000;
+
+/**
+ * Lets waiting signals in, and out what is to be written, if there has been work for a while or will be.
+ * @param characters of the document that comes next
+ */
+export async function breathe(characters: number): Promise<void> {
+  if (characters < LONG && process.uptime() - turned < TURN) return;
   await new Promise((resolve) => setImmediate(resolve));
   turned = process.uptime();
 }
-
-/** Characters of a document that is worked on for so long that a person would wait. */
-const LONG = 200_000;
 
 /**
  * Runs the work. If it is long, a signal ends the process at once, as if nothing handled it: an unfinished output

@@ -6,7 +6,9 @@ import { createWriteStream, rmSync } from 'node:fs';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { WriteStream } from 'node:tty';
 import { Problem } from '../problem.js';
+import { gatherWrites } from './gather-writes.js';
 
 /** Thrown by `write` when the reader of standard output closed it: nobody wants the rest. */
 export class ClosedPipe extends Error {
@@ -27,6 +29,9 @@ export async function openOutput(stdout: Writable, path: string | undefined): Pr
   return path === undefined || path === '-' ? streamOutput(stdout, 'standard output') : fileOutput(path);
 }
 
+/** What is written while work goes on, in bytes: only beyond it does the work wait. */
+const UNDER_WAY = 1 << 20;
+
 function streamOutput(stream: Writable, name: string): Output {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error) => (failure ??= error));
@@ -34,17 +39,26 @@ function streamOutput(stream: Writable, name: string): Output {
     if (failure?.code === 'EPIPE') throw new ClosedPipe();
     if (failure) throw unwritable(name, failure);
   };
+  const gathered = gatherWrites((chunk) => stream.write(chunk));
+  // On a terminal, what is said of an input on standard error comes after the results of those before it.
+  const isTerminal = (stream as Partial<WriteStream>).isTTY === true;
   return {
     async write(data) {
       check();
-      if (!stream.write(data)) await roomIn(stream);
+      gathered.add(data);
+      if (isTerminal) gathered.flush();
+      if (stream.writableNeedDrain) await roomIn(stream);
       check();
     },
     async finish() {
+      gathered.flush();
       await new Promise((resolve) => stream.write('', resolve));
       check();
     },
-    abandon: () => Promise.resolve(),
+    abandon() {
+      gathered.flush();
+      return Promise.resolve();
+    },
   };
 }
 
@@ -83,7 +97,7 @@ export async function fileOutput(named: string): Promise<Output> {
     throw new Problem('unwritable', named, 'is a folder', 'give the name of a file');
   const inPlace = existing !== null && !existing.isFile();
   const target = inPlace ? path : temporaryFor(path);
-  const stream = createWriteStream(target, { mode: existing?.mode ?? 0o666 });
+  const stream = createWriteStream(target, { mode: existing?.mode ?? 0o666, highWaterMark: UNDER_WAY });
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => {
       resolve();
@@ -104,6 +118,7 @@ export async function fileOutput(named: string): Promise<Output> {
       unfinished.delete(target);
     },
     async abandon() {
+      await inner.abandon();
       await close();
       if (!inPlace) await rm(target, { force: true });
       unfinished.delete(target);

@@ -56,15 +56,50 @@ describe('standard output', () => {
       },
     });
     const output = await openOutput(slow, undefined);
-    for (const text of ['aaaa', 'bbbb', 'cccc']) {
+    const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(100_000));
+    for (const text of texts) {
       await output.write(text);
-      expect(slow.writableLength).toBeLessThanOrEqual(4);
+      expect(slow.writableNeedDrain).toBe(false);
       // One that stays behind at each wait fills the memory.
       expect([slow.listenerCount('close'), slow.listenerCount('drain')]).toEqual([0, 0]);
       expect(slow.listenerCount('error')).toBe(1);
     }
     await output.finish();
-    expect(taken.join('')).toBe('aaaabbbbcccc');
+    expect(taken.join('')).toBe(texts.join(''));
+  });
+
+  it('hands small results on together, and none later than at the next turn of the events', async () => {
+    const taken: string[] = [];
+    const reader = new Writable({
+      write(chunk: Buffer, _, done) {
+        taken.push(chunk.toString());
+        done();
+      },
+    });
+    const output = await openOutput(reader, undefined);
+    for (const text of ['one ', 'two ', 'three ']) await output.write(text);
+    expect(taken).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(taken).toEqual(['one two three ']);
+    await output.write('four');
+    await output.abandon();
+    expect(taken).toEqual(['one two three ', 'four']);
+  });
+
+  it('that is a terminal is given each result at once', async () => {
+    const taken: string[] = [];
+    const terminal = Object.assign(
+      new Writable({
+        write(chunk: Buffer, _, done) {
+          taken.push(chunk.toString());
+          done();
+        },
+      }),
+      { isTTY: true },
+    );
+    const output = await openOutput(terminal, undefined);
+    await output.write('one');
+    expect(taken).toEqual(['one']);
   });
 
   it('says so when its reader has closed the pipe', async () => {
