@@ -9,7 +9,7 @@ import { mayFollow, readBuckets } from './word-buckets.js';
 
 export interface PhraseMatcher {
   /** The index of the longest phrase that begins at `start` and ends where a word does, at `limit` at most, -1 if none; its end is then in `end`. */
-  readonly longestAt: (text: string, start: number, limit?: number) => number;
+  readonly longestAt: (text: string, start: number, limit?: number, hash?: number) => number;
   readonly end: number;
 }
 
@@ -32,8 +32,8 @@ export function readPhraseMatcher(
   const { members, find } = readBuckets(file, name);
   const matcher = {
     end: 0,
-    longestAt: (text: string, start: number, limit = Infinity): number => {
-      let at = find(hashWord(text, start));
+    longestAt: (text: string, start: number, limit = Infinity, hash = hashWord(text, start)): number => {
+      let at = find(hash);
       if (at < 0) return -1;
       const next = initialAfter(text, start);
       for (; members[at]! >= 0; at++) {

@@ -26,16 +26,21 @@ export interface TitleForm {
   readonly weak: boolean;
   /** Its office depends on the portfolio beside it. */
   readonly takesPortfolio: boolean;
+  /** Says what a minister is a minister of. */
+  readonly isPortfolio: boolean;
   /** Title of several people; `singular` is then what one of them is. */
   readonly singular: string | null;
 }
 
 export interface TitleLexicon {
-  /** The longest form that begins at the offset, where a word begins, and ends at `limit` at most; its end is then in `end`. */
-  longestAt(text: string, start: number, limit?: number): TitleForm | null;
+  /**
+   * The longest form that begins at the offset, where a word begins, and ends at `limit` at most; its end is then in `end`.
+   * @param hash of the word there
+   */
+  longestAt(text: string, start: number, limit?: number, hash?: number): TitleForm | null;
   readonly end: number;
   /** The office of a minister of it, by the words of a portfolio in lower case. */
-  readonly portfolios: Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
+  readonly portfolios: Pick<ReadonlyMap<string, string>, 'get'>;
   /** Common words for organisations: true for those that name one of any kind. */
   readonly bodies: Pick<ReadonlyMap<string, boolean>, 'get'>;
 }
@@ -64,6 +69,7 @@ export function readTitles(file: PackedFile): TitleLexicon {
   const singulars = u16('titles.singulars');
   const rulesFrom = u16('titles.rules-from');
   const rules = u16('titles.rules');
+  const portfolios = readWordTable(file, 'titles.portfolios');
   const spellingAt = keepEach(forms.length, (index) => texts.at(forms[index]!));
   const formAt = keepEach(forms.length, (index): TitleForm => ({
     form: spellingAt(index),
@@ -71,10 +77,10 @@ export function readTitles(file: PackedFile): TitleLexicon {
     offices: Array.from(rules.subarray(rulesFrom[index], rulesFrom[index + 1]), officeAt),
     weak: (marks[index]! & MARKS.weak) !== 0,
     takesPortfolio: (marks[index]! & MARKS.takesPortfolio) !== 0,
+    isPortfolio: portfolios.has(spellingAt(index)),
     singular: texts.at(singulars[index]!) || null,
   }));
   const matcher = readPhraseMatcher(file, 'titles', spellingAt);
-  const portfolios = readWordTable(file, 'titles.portfolios');
   const officesOfPortfolios = u16('titles.offices-of-portfolios');
   const bodies = readWordTable(file, 'titles.bodies');
   const bodiesAreAny = u8('titles.bodies-are-any');
@@ -82,12 +88,11 @@ export function readTitles(file: PackedFile): TitleLexicon {
     get end() {
       return matcher.end;
     },
-    longestAt(text, start, limit) {
-      const index = matcher.longestAt(text, start, limit);
+    longestAt(text, start, limit, hash) {
+      const index = matcher.longestAt(text, start, limit, hash);
       return index < 0 ? null : formAt(index);
     },
     portfolios: {
-      has: portfolios.has,
       get(words) {
         const index = portfolios.find(words);
         return index < 0 ? undefined : texts.at(officesOfPortfolios[index]!);

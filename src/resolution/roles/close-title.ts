@@ -5,15 +5,8 @@ import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { isHyphen } from '../../knowledge/match-titles.js';
 import { findOwner, noOwner } from './find-owner.js';
 import { FOR, OF, TO, readComplement } from './read-complement.js';
-import {
-  isLowerCase,
-  isPlainWord,
-  isPossessive,
-  sentenceStart,
-  tokenAt,
-  type RoleMention,
-  type RoleText,
-} from './role-text.js';
+import { isPlainWord } from './is-plain-word.js';
+import { isLowerCase, isPossessive, tokenAt, type RoleMention, type RoleText } from './role-text.js';
 import type { Title } from './title.js';
 
 /** What has been read of a title before its head. */
@@ -33,6 +26,7 @@ const NEVER = OF + 1;
 const SUFFIX = /^[- ](?:elect|designate|emeritus)\b/iu;
 
 /**
+ * @param opens the first token of its sentence
  * @param first the title's first token
  * @param bare where its head ends
  * @param follows whether another title stands right before it: what is before that is not its owner
@@ -41,6 +35,7 @@ export function closeTitle(
   text: RoleText,
   form: TitleForm,
   { start, former, deputy, qualified, portfolio, of }: Opening,
+  opens: number,
   first: number,
   bare: number,
   follows: boolean,
@@ -52,8 +47,8 @@ export function closeTitle(
   if (isHyphen(prose.charCodeAt(end)) && /\p{L}/u.test(prose.charAt(end + 1))) return null;
   if (isHyphen(prose.charCodeAt(start - 1)) && start === text.prose.tokenStarts[first]) return null;
   const core = tokenAt(text, end - 1, first) + 1;
-  const charge = qualified ? false : hasUnknownCharge(text, form, first);
-  const owner = follows ? noOwner(first) : findOwner(text, charge ? first - 1 : first, isSent(form));
+  const charge = qualified ? false : hasUnknownCharge(text, form, first, opens);
+  const owner = follows ? noOwner(first) : findOwner(text, charge ? first - 1 : first, opens, isSent(form));
   const complement = readComplement(text, core, form);
   const left = of ? [of] : owner.of;
   const needed =
@@ -85,12 +80,12 @@ function isSent({ offices }: TitleForm): boolean {
 }
 
 /** "Commodities Minister": a capitalised word that no table has, inside a sentence. */
-function hasUnknownCharge(text: RoleText, form: TitleForm, first: number): boolean {
+function hasUnknownCharge(text: RoleText, form: TitleForm, first: number, opens: number): boolean {
   return (
     form.takesPortfolio &&
-    first - 1 > sentenceStart(text, first) &&
-    isPlainWord(text, first - 1) &&
+    first - 1 > opens &&
     !isLowerCase(text, first - 1) &&
-    !isLowerCase(text, first)
+    !isLowerCase(text, first) &&
+    isPlainWord(text, first - 1)
   );
 }

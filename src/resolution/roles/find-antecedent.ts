@@ -1,8 +1,9 @@
 /**
  * What a word for a body means in a title: the organisation that the text last named.
  */
-import { firstTokenOf, mentionBefore, wordAt, type RoleMention, type RoleText } from './role-text.js';
 import { firstIndex } from '../first-index.js';
+import { firstTokenOf, mentionBefore, wordAt, type RoleMention, type RoleText } from './role-text.js';
+import { COMMA, keyAt, keysOf } from './word-keys.js';
 
 /** Mentions that are looked through for a body's name; it bounds the cost of one title. */
 const FARTHEST = 40;
@@ -22,8 +23,8 @@ function findByName(text: RoleText, token: number, noun: string): RoleMention | 
   const last = lastMentionBefore(text, text.prose.tokenStarts[token]!);
   let found: RoleMention | null = null;
   for (let index = last; index >= 0 && index > last - FARTHEST; index--) {
-    const mention = text.mentions[index]!;
-    if (mention.type !== 'organisation') continue;
+    if (text.merged[index]!.type !== 'organisation') continue;
+    const mention = text.mentionAt(index);
     const name = text.prose.text.slice(mention.start, mention.end).toLowerCase();
     if (!name.split(/[\s-]+/u).includes(noun)) continue;
     if (found && found.id !== mention.id) return null;
@@ -34,29 +35,33 @@ function findByName(text: RoleText, token: number, noun: string): RoleMention | 
 
 /** The last organisation before the token in its sentence, else in the sentence before. */
 export function findLastOrganisation(text: RoleText, token: number): RoleMention | null {
-  const { prose, sentenceAt, mentions } = text;
+  const { prose, sentenceAt, merged, mentionAt } = text;
   const sentence = sentenceAt(prose.tokenStarts[token]!);
   for (let index = lastMentionBefore(text, text.prose.tokenStarts[token]!); index >= 0; index--) {
-    const mention = mentions[index]!;
-    if (sentenceAt(mention.start) < sentence - 1) return null;
-    if (mention.type === 'organisation') return mention;
+    const { type, start } = merged[index]!;
+    if (sentenceAt(start) < sentence - 1) return null;
+    if (type === 'organisation') return mentionAt(index);
   }
   return null;
 }
+
+/** Before what says only where a body is. */
+const PLACING = keysOf('of in at from');
 
 /**
  * "Orbis, whose chairwoman": what stands before the word, else the last organisation of the sentence; that too where
  * what stands there only says where it is ("Orbis of Frankfurt, whose chairwoman").
  */
 export function findRelated(text: RoleText, token: number): RoleMention | null {
-  const at = wordAt(text, token - 1) === ',' ? token - 1 : token;
+  const { prose } = text;
+  const at = keyAt(prose, token - 1) === COMMA ? token - 1 : token;
   const beside = mentionBefore(text, at);
   if (beside?.type === 'person') return null;
-  if (beside && !/^(?:of|in|at|from)$/u.test(wordAt(text, firstTokenOf(text, at - 1) - 1))) return beside;
+  if (beside && !PLACING.has(keyAt(prose, firstTokenOf(text, at - 1) - 1))) return beside;
   return findLastOrganisation(text, token) ?? beside;
 }
 
 /** Index of the last mention that begins before the offset, -1 if none. */
-export function lastMentionBefore({ mentions }: RoleText, offset: number): number {
-  return firstIndex(mentions.length, (index) => mentions[index]!.start >= offset) - 1;
+export function lastMentionBefore({ merged }: RoleText, offset: number): number {
+  return firstIndex(merged.length, (index) => merged[index]!.start >= offset) - 1;
 }

@@ -2,19 +2,17 @@
  * What stands before a title and says whose it is: "Iran's", "Kenyan", "FAO", "the bank's", "its", an article.
  */
 import { findBody, findLastOrganisation, findRelated } from './find-antecedent.js';
+import { isPlainWord } from './is-plain-word.js';
 import {
-  DETERMINERS,
-  PRONOUNS,
   firstTokenOf,
   isLowerCase,
-  isPlainWord,
   isPossessive,
   mentionBefore,
-  sentenceStart,
-  wordAt,
+  titleAt,
   type RoleMention,
   type RoleText,
 } from './role-text.js';
+import { AND, COMMA, THE, isDeterminer, isPronoun, keyAt, keyOf } from './word-keys.js';
 
 export interface Owner {
   /** First token of the phrase. */
@@ -30,6 +28,13 @@ export interface Owner {
 }
 
 const MOST_ADJECTIVES = 3;
+const APOSTROPHE = keyOf("'");
+const OPENING = keyOf('(');
+const CLOSING = keyOf(')');
+const HYPHEN = keyOf('-');
+const ITS = keyOf('its');
+const STOP = keyOf('.');
+const WHOSE = keyOf('whose');
 /** What is written with a full stop at the end of a company's name. */
 const LEGAL_FORM = /\s(?:inc|corp|co|ltd|llc|bros|plc)\.$/iu;
 
@@ -39,13 +44,14 @@ export function noOwner(first: number): Owner {
 
 /**
  * @param first the first token of the title, with the words that stand before the office
+ * @param opens the first token of its sentence
  * @param isSent whether those with the title are sent somewhere, as ambassadors are
  */
-export function findOwner(text: RoleText, first: number, isSent: boolean): Owner {
+export function findOwner(text: RoleText, first: number, opens: number, isSent: boolean): Owner {
   const owner = noOwner(first);
-  const opens = sentenceStart(text, first);
+  const { prose } = text;
   if (first === opens && endsInLegalForm(text, first)) {
-    const company = wordAt(text, first - 1) === '.' ? first - 1 : first;
+    const company = keyAt(prose, first - 1) === STOP ? first - 1 : first;
     readNames(text, mentionBefore(text, first) ? first : company, owner, isSent);
     return owner;
   }
@@ -58,14 +64,14 @@ export function findOwner(text: RoleText, first: number, isSent: boolean): Owner
         readNames(text, token, owner, isSent);
       break;
     }
-    const word = wordAt(text, token - 1);
-    if (word === ')' && adjectives === 0 && wordAt(text, token - 3) === '(') {
+    const word = keyAt(prose, token - 1);
+    if (word === CLOSING && adjectives === 0 && keyAt(prose, token - 3) === OPENING) {
       readAcronym(text, token - 1, owner);
       break;
     }
     if (isPossessive(text, token - 1)) {
       if (isGroupNoun(text, token)) {
-        owner.start = text.prose.tokenStarts[token - 2]!;
+        owner.start = prose.tokenStarts[token - 2]!;
         owner.from = token - 2;
         token--;
         continue;
@@ -73,16 +79,16 @@ export function findOwner(text: RoleText, first: number, isSent: boolean): Owner
       readPossessor(text, token - 1, owner);
       break;
     }
-    if (PRONOUNS.has(word)) {
+    if (isPronoun(word)) {
       readPronoun(text, token - 1, word, owner);
       break;
     }
-    if (DETERMINERS.has(word)) {
+    if (isDeterminer(prose, token - 1, word)) {
       owner.from = token - 1;
-      owner.lead = word === 'the' ? 'the' : 'a';
+      owner.lead = word === THE ? 'the' : 'a';
       break;
     }
-    if (adjectives++ === MOST_ADJECTIVES || !isPlainWord(text, token - 1) || !isLowerCase(text, token - 1))
+    if (adjectives++ === MOST_ADJECTIVES || !isLowerCase(text, token - 1) || !isPlainWord(text, token - 1))
       break;
   }
   return owner;
@@ -91,22 +97,23 @@ export function findOwner(text: RoleText, first: number, isSent: boolean): Owner
 /** The town in "Real Madrid coach", of which nobody recognised the first word: it is not the coach's. */
 function isCut(text: RoleText, { type }: RoleMention, after: number): boolean {
   const before = firstTokenOf(text, after - 1) - 1;
-  if (type !== 'place' || before < 0 || !isPlainWord(text, before) || isLowerCase(text, before)) return false;
-  return text.titles.longestAt(text.prose.text, text.prose.tokenStarts[before]!) === null;
+  if (type !== 'place' || before < 0 || isLowerCase(text, before) || !isPlainWord(text, before)) return false;
+  return titleAt(text, text.prose.tokenStarts[before]!) === null;
 }
 
 /** "Kenyan", "FAO", "Kenyan and Ugandan", "Orbis's Kenyan", with the words and the article before it. */
 function readNames(text: RoleText, after: number, owner: Owner, isSent: boolean): void {
+  const { prose } = text;
   let token = after;
   for (let mention = mentionBefore(text, token); mention; mention = mentionBefore(text, token)) {
     owner.of.unshift(mention);
     token = firstTokenOf(text, token - 1);
     owner.weak = mention.demonym;
-    const joint = wordAt(text, token - 1);
-    if (joint !== 'and' || mentionBefore(text, token - 1)?.type !== mention.type || !mention.demonym) break;
+    if (!mention.demonym || keyAt(prose, token - 1) !== AND) break;
+    if (mentionBefore(text, token - 1)?.type !== mention.type) break;
     token--;
   }
-  const town = wordAt(text, token - 1) === ',' ? mentionBefore(text, token - 1) : null;
+  const town = keyAt(prose, token - 1) === COMMA ? mentionBefore(text, token - 1) : null;
   if (town?.type === 'place' && isPlace(owner.of[0]!)) {
     owner.of = [town];
     token = firstTokenOf(text, token - 2);
@@ -130,7 +137,8 @@ function isPlace({ type, demonym }: RoleMention): boolean {
 /** "Orlu Foods Inc. CEO": a full stop that ends no sentence. */
 function endsInLegalForm(text: RoleText, first: number): boolean {
   const stop =
-    mentionBefore(text, first) ?? (wordAt(text, first - 1) === '.' ? mentionBefore(text, first - 1) : null);
+    mentionBefore(text, first) ??
+    (keyAt(text.prose, first - 1) === STOP ? mentionBefore(text, first - 1) : null);
   if (stop?.type !== 'organisation') return false;
   return LEGAL_FORM.test(
     text.prose.text.slice(Math.max(stop.start, stop.end - 12), text.prose.tokenEnds[first - 1]),
@@ -150,15 +158,15 @@ function readAcronym(text: RoleText, bracket: number, owner: Owner): void {
 
 /** Words like "former" and the article before an owner. */
 function readLead(text: RoleText, owner: Owner): void {
+  const { prose } = text;
   for (let token = owner.from - 1; token >= 0 && text.mentionOf[token] === -1; token--) {
-    const { prose, titles } = text;
-    const word = wordAt(text, token);
-    if (DETERMINERS.has(word) || PRONOUNS.has(word)) {
+    const word = keyAt(prose, token);
+    if (isDeterminer(prose, token, word) || isPronoun(word)) {
       owner.from = token;
       return;
     }
-    if (word === '-') continue;
-    const kind = titles.longestAt(prose.text, prose.tokenStarts[token]!)?.modifier;
+    if (word === HYPHEN) continue;
+    const kind = titleAt(text, prose.tokenStarts[token]!)?.modifier;
     if (kind !== 'former' && kind !== 'stand') return;
     if (kind === 'former') owner.former = true;
     owner.from = token;
@@ -167,10 +175,8 @@ function readLead(text: RoleText, owner: Owner): void {
 
 /** "growers’ leader": many of a kind in small letters are a part of the title. */
 function isGroupNoun(text: RoleText, token: number): boolean {
-  const noun = wordAt(text, token - 2);
   return (
-    wordAt(text, token - 1) === "'" &&
-    noun.endsWith('s') &&
+    keyAt(text.prose, token - 1) === APOSTROPHE &&
     isLowerCase(text, token - 2) &&
     isPlainWord(text, token - 2)
   );
@@ -189,16 +195,17 @@ function readPossessor(text: RoleText, mark: number, owner: Owner): void {
   }
   let from = mark - 1;
   while (from > mark - MOST_ADJECTIVES && isPlainWord(text, from - 1)) from--;
-  const article = wordAt(text, from - 1);
-  owner.from = DETERMINERS.has(article) || PRONOUNS.has(article) ? from - 1 : from;
+  const { prose } = text;
+  const article = keyAt(prose, from - 1);
+  owner.from = isDeterminer(prose, from - 1, article) || isPronoun(article) ? from - 1 : from;
   const body = findBody(text, mark - 1, mark);
   if (body) owner.of = [body];
 }
 
-function readPronoun(text: RoleText, token: number, word: string, owner: Owner): void {
+function readPronoun(text: RoleText, token: number, word: number, owner: Owner): void {
   owner.from = token;
   owner.lead = 'owner';
   const body =
-    word === 'its' ? findLastOrganisation(text, token) : word === 'whose' ? findRelated(text, token) : null;
+    word === ITS ? findLastOrganisation(text, token) : word === WHOSE ? findRelated(text, token) : null;
   if (body) owner.of = [body];
 }

@@ -2,12 +2,10 @@
  * What people are, of what: titles in the words around their mentions, given to them by the patterns in their listed
  * order, with the office that knowledge has for the title.
  */
-import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
 import type { RoleRecord } from '../../record.js';
-import type { TokenisedText } from '../../text/tokenise.js';
 import { displayName } from '../names.js';
-import type { TakeNote } from '../notes.js';
+import { NO_NOTES, type TakeNote } from '../notes.js';
 import type { Claim } from './claim.js';
 import { findTitles } from './find-titles.js';
 import { groupTitles } from './group-titles.js';
@@ -19,12 +17,9 @@ import { titlesOfSeveral } from './patterns/titles-of-several.js';
 import { verbAndTitle } from './patterns/verb-and-title.js';
 import { verbNameTitle } from './patterns/verb-name-title.js';
 import { dropNationality, pickOffice, settleCapital } from './pick-office.js';
-import { createRoleText, type RoleMention, type RoleText } from './role-text.js';
+import type { RoleText } from './role-text.js';
 import { settleCounterparts } from './settle-counterparts.js';
-import type { SentenceFinder } from '../sentence-finder.js';
 import type { TitleGroup } from './title.js';
-
-export type { RoleMention } from './role-text.js';
 
 interface Listed {
   /** The pattern's file. */
@@ -47,52 +42,45 @@ function listed(rule: string, pattern: RolePattern, because: string): Listed {
 }
 
 /**
- * Roles by id of the person, each list in order of the text.
- * @param mentions with the entities that they were given to, sorted by start, disjoint
+ * Roles by id of the person, each list in order of the text; null for none.
  * @returns linear in the tokens and in the mentions of people
  */
-export function findRoles(
-  prose: TokenisedText,
-  mentions: readonly RoleMention[],
-  knowledge: Knowledge,
-  sentenceAt: SentenceFinder,
-  takeNote: TakeNote,
-): Map<string, RoleRecord[]> {
-  const roles = new Map<string, RoleRecord[]>();
-  const text = createRoleText(prose, mentions, knowledge, sentenceAt);
+export function findRoles(text: RoleText, takeNote: TakeNote): ReadonlyMap<string, RoleRecord[]> | null {
   const found = findTitles(text);
-  if (found.length === 0) return roles;
+  if (found.length === 0) return null;
   const claims: Claim[] = [];
   for (const group of groupTitles(text, found)) claimTitles(group, text, claims, takeNote);
-  if (claims.length === 0) return roles;
+  if (claims.length === 0) return null;
   const held = new Map<string, Claim[]>();
   for (const claim of claims) {
     const before = held.get(claim.person);
     if (before) before.push(claim);
     else held.set(claim.person, [claim]);
   }
-  settleCounterparts(claims, text, (person) => held.get(person) ?? [], takeNote);
-  for (const [person, all] of held) roles.set(person, mergeRoles(all.map(({ role }) => role)));
+  settleCounterparts(claims, text, held, takeNote);
+  const roles = new Map<string, RoleRecord[]>();
+  for (const [person, all] of held)
+    roles.set(person, all.length === 1 ? [all[0]!.role] : mergeRoles(all.map(({ role }) => role)));
   return roles;
 }
 
 function claimTitles(group: TitleGroup, text: RoleText, claims: Claim[], takeNote: TakeNote): void {
   for (const { pattern, rule, because } of PATTERNS) {
-    let isClaimed = false;
+    const before = claims.length;
     for (const bearer of pattern(group, text)) {
       if (bearer.person.id === null) continue;
-      isClaimed = true;
       const claim = toClaim(bearer, text);
       claims.push(claim);
+      if (takeNote === NO_NOTES) continue;
       const { start, end } = bearer.person;
       const evidence = { start: claim.role.start, end: claim.role.end };
       takeNote({ rule, because, start, end, entity: claim.person, evidence });
     }
-    if (isClaimed) return;
+    if (claims.length > before) return;
   }
 }
 
-function toClaim({ person, title, of: beside, former = false }: Bearer, text: RoleText): Claim {
+function toClaim({ person, title, of: beside, former }: Bearer, text: RoleText): Claim {
   const said = beside === undefined ? (title.of[0] ?? null) : beside;
   const of = dropNationality(title, settleCapital(title, said, text.titles), text.titles);
   const office = pickOffice(title, of, text.titles);

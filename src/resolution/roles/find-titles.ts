@@ -2,82 +2,115 @@
  * Finds titles in the words around people's mentions: words that stand before an office, the office, what it is of.
  */
 import { BEGINS, hashWord } from '../../knowledge/first-words.js';
-import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { skipGap } from '../../knowledge/match-titles.js';
+import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { closeTitle, type Opening } from './close-title.js';
-import { mentionFrom, sentenceEnd, sentenceStart, tokenAt, type RoleText } from './role-text.js';
+import { mentionFrom, titleAt, tokenAt, type RoleText } from './role-text.js';
 import type { Title } from './title.js';
 
 /** Tokens before and after a person's mention in which titles are looked for. */
 const REACH = 24;
 
+/** The sentence in which titles are looked for: its first token, and where it ends. */
+interface Sentence {
+  readonly opens: number;
+  readonly limit: number;
+}
+
 /** In order; linear in the mentions of people. */
 export function findTitles(text: RoleText): Title[] {
   const titles: Title[] = [];
-  const { mentionOf, firstWords } = text;
-  const { text: prose, tokenStarts, tokenEnds } = text.prose;
+  const { merged, firstTokens, mentionOf } = text;
+  const { bitsOf } = text.firstWords;
+  const { text: prose, tokenStarts, tokenEnds, sentenceStarts, sentenceCount } = text.prose;
+  let sentence = 0;
   let next = 0;
-  for (const { type, firstToken, afterToken } of text.mentions) {
-    if (type !== 'person') continue;
-    const after = sentenceEnd(text, firstToken);
-    const from = Math.max(sentenceStart(text, firstToken), firstToken - REACH, next);
-    next = Math.max(from, Math.min(after, afterToken + REACH));
-    const limit = tokenEnds[after - 1]!;
-    for (let token = from; token < next;)
-      if (
-        mentionOf[token] !== -1 ||
-        (firstWords.bitsOf(hashWord(prose, tokenStarts[token]!)) & BEGINS.title) === 0
-      )
-        token++;
-      else token = readAt(text, token, limit, titles);
+  for (let index = 0; index < merged.length; index++) {
+    if (merged[index]!.type !== 'person') continue;
+    const first = firstTokens[index]!;
+    while (sentence + 1 < sentenceCount && sentenceStarts[sentence + 1]! <= first) sentence++;
+    const opens = sentenceStarts[sentence]!;
+    const closes = sentenceStarts[sentence + 1]!;
+    let after = first;
+    while (after < closes && mentionOf[after] === index) after++;
+    const from = Math.max(opens, first - REACH, next);
+    next = Math.max(from, Math.min(closes, after + REACH));
+    let at: Sentence | undefined;
+    for (let token = from; token < next;) {
+      if (mentionOf[token] === -1) {
+        const hash = hashWord(prose, tokenStarts[token]!);
+        if ((bitsOf(hash) & BEGINS.title) !== 0) {
+          at ??= { opens, limit: tokenEnds[closes - 1]! };
+          token = readAt(text, token, hash, at, titles);
+          continue;
+        }
+      }
+      token++;
+    }
   }
   return titles;
 }
 
-const openAt = (start: number): Opening => ({
-  start,
+/** What is being read; `closeTitle` copies it. */
+const opening: Opening = {
+  start: 0,
   former: false,
   deputy: false,
   qualified: false,
   portfolio: null,
   of: null,
-});
+};
+
+function openAt(start: number): void {
+  opening.start = start;
+  opening.former = false;
+  opening.deputy = false;
+  opening.qualified = false;
+  opening.portfolio = null;
+  opening.of = null;
+}
 
 /**
  * Reads the titles that begin at the token, which is no part of a mention, one right after the other; gives the next token to look at.
- * @param limit where the sentence ends
+ * @param hash of the token's word
  */
-function readAt(text: RoleText, token: number, limit: number, titles: Title[]): number {
+function readAt(
+  text: RoleText,
+  token: number,
+  hash: number,
+  { opens, limit }: Sentence,
+  titles: Title[],
+): number {
   const { prose, titles: lexicon } = text;
-  if (prose.tokenStarts[token]! < (titles.at(-1)?.end ?? 0)) return token + 1;
   let at = prose.tokenStarts[token]!;
-  let form = formAt(text, at, limit, token);
+  if (titles.length > 0 && at < titles[titles.length - 1]!.end) return token + 1;
+  let form = formAt(text, at, limit, token, hash);
   if (!form) return token + 1;
   let first = token;
-  let opening = openAt(at);
+  openAt(at);
   let next = token + 1;
-  for (; form; form = formAt(text, at, limit, first)) {
+  for (; form; form = formAt(text, at, limit, first, hashWord(prose.text, at))) {
     const end = lexicon.end;
     const gap = skipGap(prose.text, end);
     if (
       form.offices.length > 0 &&
       !(form.modifier !== null && gap > end && goesOn(text, gap, limit, first))
     ) {
-      const title = closeTitle(text, form, opening, first, end, first > token);
+      const title = closeTitle(text, form, opening, opens, first, end, first > token);
       if (title) titles.push(title);
       next = Math.max(next, tokenAt(text, end, first));
       if (gap === end || !title) break;
       at = gap;
       first = tokenAt(text, at, first);
-      opening = openAt(at);
+      openAt(at);
       continue;
     }
     if (form.modifier === null) break;
-    readModifier(text, form, opening);
+    readModifier(form, opening);
     at = gap === end ? afterAnd(text, end) : gap;
     if (form.modifier === 'former' || form.modifier === 'stand') opening.start = at;
-    const mention = mentionFrom(text, tokenAt(text, at, first));
-    if (mention && mention.type !== 'person' && opening.of === null) {
+    const mention = opening.of === null ? mentionFrom(text, tokenAt(text, at, first)) : null;
+    if (mention && mention.type !== 'person') {
       opening.of = mention;
       at = skipGap(prose.text, mention.end);
       opening.start = at;
@@ -87,27 +120,28 @@ function readAt(text: RoleText, token: number, limit: number, titles: Title[]): 
   return next;
 }
 
-function readModifier(text: RoleText, form: TitleForm, opening: Opening): void {
-  if (form.modifier === 'former') opening.former = true;
-  if (form.modifier === 'deputy') opening.deputy = true;
-  if (form.modifier === 'part' || form.modifier === 'deputy') opening.qualified = true;
-  if (text.titles.portfolios.has(form.form)) opening.portfolio ??= form.form;
+function readModifier({ form, modifier, isPortfolio }: TitleForm, read: Opening): void {
+  if (modifier === 'former') read.former = true;
+  if (modifier === 'deputy') read.deputy = true;
+  if (modifier === 'part' || modifier === 'deputy') read.qualified = true;
+  if (isPortfolio) read.portfolio ??= form;
 }
 
 /** The longest form at the offset, at or after the token `from`, that ends in the sentence and before the next mention. */
-function formAt(text: RoleText, at: number, limit: number, from: number): TitleForm | null {
-  const { prose, titles, mentionOf } = text;
-  const form = titles.longestAt(prose.text, at, limit);
+function formAt(text: RoleText, at: number, limit: number, from: number, hash: number): TitleForm | null {
+  const form = titleAt(text, at, limit, hash);
   if (!form) return null;
+  const { prose, titles, mentionOf } = text;
+  const { end } = titles;
   let token = tokenAt(text, at, from);
-  for (; token < prose.tokenCount && prose.tokenStarts[token]! < titles.end; token++)
-    if (mentionOf[token] !== -1) return titles.longestAt(prose.text, at, prose.tokenStarts[token]);
+  for (; token < prose.tokenCount && prose.tokenStarts[token]! < end; token++)
+    if (mentionOf[token] !== -1) return titleAt(text, at, prose.tokenStarts[token], hash);
   return form;
 }
 
 /** Whether a word that may stand before a title is followed by more of one. */
 function goesOn(text: RoleText, at: number, limit: number, from: number): boolean {
-  const form = formAt(text, at, limit, from);
+  const form = formAt(text, at, limit, from, hashWord(text.prose.text, at));
   if (!form) return false;
   if (form.offices.length > 0) return true;
   const end = text.titles.end;

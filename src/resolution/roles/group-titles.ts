@@ -1,8 +1,9 @@
 /**
  * Titles that stand together become one group, and share what they are of.
  */
-import { mentionBefore, mentionFrom, wordAt, type RoleMention, type RoleText } from './role-text.js';
+import { personBefore, personFrom, type RoleText } from './role-text.js';
 import type { Title, TitleGroup } from './title.js';
+import { AMPERSAND, AND, COMMA, keyAt } from './word-keys.js';
 
 /**
  * "president and chief executive of Larkline", "Larkline's president and chief executive", "Army chief Gen.": titles
@@ -33,7 +34,7 @@ function withoutInner(text: RoleText, titles: readonly Title[]): Title[] {
   const outer: Title[] = [];
   for (const title of titles) {
     const around = outer.at(-1);
-    if (around && title.from < around.to && mentionFrom(text, title.to)?.type !== 'person')
+    if (around && title.from < around.to && !personFrom(text, title.to))
       outer[outer.length - 1] = { ...around, to: Math.max(around.to, title.to) };
     else outer.push(title);
   }
@@ -42,38 +43,38 @@ function withoutInner(text: RoleText, titles: readonly Title[]): Title[] {
 
 function isNext(text: RoleText, before: Title, title: Title): boolean {
   if (before.possessed || (before.form.singular === null) !== (title.form.singular === null)) return false;
+  const { prose } = text;
   let token = before.to;
   if (isApposed(text, before) && namesSomebody(text, title)) return false;
-  if (token < title.from && wordAt(text, token) === ',') token++;
-  if (token < title.from && (wordAt(text, token) === 'and' || wordAt(text, token) === '&')) token++;
+  if (token < title.from && keyAt(prose, token) === COMMA) token++;
+  if (token < title.from && (keyAt(prose, token) === AND || keyAt(prose, token) === AMPERSAND)) token++;
   return token === title.from;
 }
 
 /** "X, France's president, and Chancellor Y": the first title is X's, between commas. */
 function isApposed(text: RoleText, { from, to }: Title): boolean {
-  return (
-    wordAt(text, from - 1) === ',' && wordAt(text, to) === ',' && isPerson(mentionBefore(text, from - 1))
-  );
+  const { prose } = text;
+  if (keyAt(prose, from - 1) !== COMMA || keyAt(prose, to) !== COMMA) return false;
+  return personBefore(text, from - 1) !== null;
 }
 
 function namesSomebody(text: RoleText, { to }: Title): boolean {
-  return isPerson(mentionFrom(text, to)) || (wordAt(text, to) === ',' && isPerson(mentionFrom(text, to + 1)));
-}
-
-function isPerson(mention: RoleMention | null): boolean {
-  return mention?.type === 'person';
+  return (
+    personFrom(text, to) !== null || (keyAt(text.prose, to) === COMMA && personFrom(text, to + 1) !== null)
+  );
 }
 
 /**
  * A title without an owner takes the one on the far side of its neighbours: to the right only over "and", because in
  * "Kenya's minister, President X" the comma parts two people, and never before a rank ("Director Professor").
  */
-function shareOwner(text: RoleText, titles: readonly Title[]): Title[] {
+function shareOwner(text: RoleText, titles: readonly Title[]): readonly Title[] {
+  if (titles.length === 1) return titles;
   const shared = [...titles];
   for (let i = 1; i < shared.length; i++) {
     const before = shared[i - 1]!;
     const { of, side } = before;
-    const parts = wordAt(text, before.to) === ',' && before.form.offices[0]?.office !== 'counterpart';
+    const parts = keyAt(text.prose, before.to) === COMMA && before.form.offices[0]?.office !== 'counterpart';
     if (shared[i]!.of.length === 0 && side === 'left' && !parts && shared[i]!.from > before.to)
       shared[i] = { ...shared[i]!, of, side };
   }

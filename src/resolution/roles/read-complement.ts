@@ -3,18 +3,17 @@
  */
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { findBody } from './find-antecedent.js';
+import { isPlainWord } from './is-plain-word.js';
 import {
-  DETERMINERS,
-  PRONOUNS,
   afterTokenOf,
-  isPlainWord,
   isPossessive,
   mentionFrom,
-  wordAt,
+  personFrom,
   type RoleMention,
   type RoleText,
 } from './role-text.js';
 import { readInnerTitle, readPortfolio, readWords } from './read-words.js';
+import { AND, COMMA, OF as OF_WORD, THE, isDeterminer, isPronoun, keyAt, keyOf } from './word-keys.js';
 
 export interface Complement {
   /** The token after it. */
@@ -34,15 +33,17 @@ export interface Complement {
 export const OF = 3;
 export const FOR = 2;
 export const TO = 1;
-const LINKS: ReadonlyMap<string, number> = new Map([
-  ['of', OF],
-  ['for', FOR],
-  ['at', FOR],
-  ['to', TO],
-  ['in', 0],
-  ['on', 0],
-  ['from', 0],
+const LINKS: ReadonlyMap<number, number> = new Map([
+  [OF_WORD, OF],
+  [keyOf('for'), FOR],
+  [keyOf('at'), FOR],
+  [keyOf('to'), TO],
+  [keyOf('in'), 0],
+  [keyOf('on'), 0],
+  [keyOf('from'), 0],
 ]);
+const FOR_WORD = keyOf('for');
+const ON = keyOf('on');
 const MOST_LINKS = 4;
 /** Of a part that a country or body has: "of Bolivia's armed forces". */
 const MOST_NOUNS = 2;
@@ -58,13 +59,14 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
     indirect: false,
     told: false,
   };
+  const { prose } = text;
   let open = 0;
   for (let links = 0; links < MOST_LINKS; links++) {
-    const link = wordAt(text, read.to);
+    const link = keyAt(prose, read.to);
     const value = linkValue(link, form);
     if (value < 0) break;
-    const article = wordAt(text, read.to + 1);
-    const hasArticle = DETERMINERS.has(article) || PRONOUNS.has(article);
+    const article = keyAt(prose, read.to + 1);
+    const hasArticle = isDeterminer(prose, read.to + 1, article) || isPronoun(article);
     const token = read.to + (hasArticle ? 2 : 1);
     if (mentionFrom(text, token)) {
       if (open > 0 && read.strength === 0 && saysWhat(link)) read.titleEnd = open;
@@ -98,7 +100,10 @@ function takeNames(
     if (read.strength === 0 && value > TO) read.titleEnd = endOf(text, to);
     return true;
   }
-  Object.assign(read, { of, strength: value, indirect: noun > 0, told: true });
+  read.of = of;
+  read.strength = value;
+  read.indirect = noun > 0;
+  read.told = true;
   if (noun > 0) read.titleEnd = endOf(text, noun);
   return true;
 }
@@ -117,8 +122,11 @@ function takeWords(
   read: Complement,
 ): number {
   const inner = readInnerTitle(text, token);
-  if (inner >= 0) Object.assign(read, { to: inner, told: true });
-  if (inner >= 0) return -1;
+  if (inner >= 0) {
+    read.to = inner;
+    read.told = true;
+    return -1;
+  }
   const charge = readPortfolio(text, token);
   read.portfolio ??= charge?.words ?? null;
   const to = charge?.to ?? readWords(text, token);
@@ -127,19 +135,22 @@ function takeWords(
   if (read.strength > 0 || value === 0) return 0;
   read.told = true;
   const body = hasArticle ? findBody(text, token, to) : null;
-  if (body) Object.assign(read, { of: [body], strength: value });
-  if (body) return 0;
+  if (body) {
+    read.of = [body];
+    read.strength = value;
+    return 0;
+  }
   if (!hasArticle || charge || form.weak) read.titleEnd = endOf(text, to);
   return endOf(text, to);
 }
 
-function linkValue(link: string, { offices }: TitleForm): number {
+function linkValue(link: number, { offices }: TitleForm): number {
   const value = LINKS.get(link) ?? -1;
-  return offices[0]?.office === 'counterpart' && value === 0 && link !== 'on' ? OF : value;
+  return value === 0 && link !== ON && offices[0]?.office === 'counterpart' ? OF : value;
 }
 
-function saysWhat(link: string): boolean {
-  return link === 'of' || link === 'for';
+function saysWhat(link: number): boolean {
+  return link === OF_WORD || link === FOR_WORD;
 }
 
 function endOf({ prose }: RoleText, to: number): number {
@@ -155,17 +166,18 @@ interface Names {
 }
 
 function readNames(text: RoleText, token: number, { singular }: TitleForm): Names {
+  const { prose } = text;
   const names: RoleMention[] = [];
   let to = token;
   for (let mention = mentionFrom(text, to); mention; mention = mentionFrom(text, to)) {
     names.push(mention);
     to = afterTokenOf(text, to);
     if (singular === null) break;
-    const joint = wordAt(text, to);
-    if (joint !== ',' && joint !== 'and') break;
+    const joint = keyAt(prose, to);
+    if (joint !== COMMA && joint !== AND) break;
     let next = to + 1;
-    if (joint === ',' && wordAt(text, next) === 'and') next++;
-    if (wordAt(text, next) === 'the') next++;
+    if (joint === COMMA && keyAt(prose, next) === AND) next++;
+    if (keyAt(prose, next) === THE) next++;
     if (mentionFrom(text, next)?.type !== mention.type) break;
     to = next;
   }
@@ -179,9 +191,9 @@ function readNames(text: RoleText, token: number, { singular }: TitleForm): Name
 
 /** "Mayor of Austin, Texas X": behind the region in which the town lies, where a person's name follows. */
 function afterRegion(text: RoleText, to: number, names: readonly RoleMention[]): number {
-  if (names.length > 1 || names[0]!.type !== 'place' || wordAt(text, to) !== ',') return to;
+  if (names.length > 1 || names[0]!.type !== 'place' || keyAt(text.prose, to) !== COMMA) return to;
   const region = mentionFrom(text, to + 1);
   if (region?.type !== 'place' && region?.type !== 'country') return to;
   const after = afterTokenOf(text, to + 1);
-  return mentionFrom(text, after)?.type === 'person' ? after : to;
+  return personFrom(text, after) ? after : to;
 }

@@ -1,16 +1,19 @@
 /**
- * The text as the rules of roles read it: tokens, and which mention a token belongs to.
+ * The text as the rules of roles read it: tokens, and which mention a token belongs to. What a rule asks of a mention is made
+ * when it asks: of most mentions none does.
  */
-import { isAscii } from '../../text/is-ascii.js';
 import type { Span } from '../../document.js';
-import type { FirstWords } from '../../knowledge/first-words.js';
+import { BEGINS, hashWord, type FirstWords } from '../../knowledge/first-words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
-import type { EntityType } from '../../record.js';
+import type { TitleForm, TitleLexicon } from '../../knowledge/title-lexicon.js';
+import type { EntityRecord, EntityType } from '../../record.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import { LOWER, kindAt } from '../../text/characters.js';
 import { firstIndex } from '../first-index.js';
+import type { Merged } from '../merge-mentions.js';
 import type { SentenceFinder } from '../sentence-finder.js';
+import { createMentionReader } from './read-mention.js';
+import { keyAt, keyOf } from './word-keys.js';
 
 /** A mention with the entity that resolution gave it to; null where the text leaves it open. */
 export interface RoleMention extends Span {
@@ -20,9 +23,6 @@ export interface RoleMention extends Span {
   readonly demonym: boolean;
   /** Of a capital, the id of its country, for whose government it may stand. */
   readonly capitalOf: string | null;
-  /** Its first token and the one after its last. */
-  readonly firstToken: number;
-  readonly afterToken: number;
 }
 
 export interface RoleText {
@@ -30,34 +30,50 @@ export interface RoleText {
   readonly titles: TitleLexicon;
   readonly firstWords: FirstWords;
   /** Sorted by start, disjoint. */
-  readonly mentions: readonly RoleMention[];
+  readonly merged: readonly Merged[];
+  /** Mention → its first token. */
+  readonly firstTokens: Int32Array;
   /** Token → index of the mention that it is a part of, -1 if none. */
   readonly mentionOf: Int32Array;
+  /** The mention of that index. */
+  readonly mentionAt: (index: number) => RoleMention;
   readonly sentenceAt: SentenceFinder;
 }
 
 /** Of the last text that was read: a new array for each costs more than filling this one. */
-let room = new Int32Array(0);
+let roomOfTokens = new Int32Array(0);
+let roomOfMentions = new Int32Array(0);
 
-/** Linear in the tokens. It holds until the next text is read. */
+/**
+ * Linear in the tokens. It holds until the next text is read.
+ * @param named the entities that the mentions were given to
+ * @param merged sorted by start, disjoint
+ */
 export function createRoleText(
   prose: TokenisedText,
-  mentions: readonly RoleMention[],
+  named: readonly EntityRecord[],
+  merged: readonly Merged[],
   { titles, firstWords }: Pick<Knowledge, 'titles' | 'firstWords'>,
   sentenceAt: SentenceFinder,
 ): RoleText {
-  const mentionOf = roomFor(prose.tokenCount);
-  for (let index = 0; index < mentions.length; index++) {
-    const { firstToken, afterToken } = mentions[index]!;
-    for (let token = firstToken; token < afterToken; token++) mentionOf[token] = index;
+  const { tokenCount, tokenStarts, tokenEnds } = prose;
+  const mentionOf = (roomOfTokens = roomFor(tokenCount, roomOfTokens));
+  const firstTokens = (roomOfMentions = roomFor(merged.length, roomOfMentions));
+  let token = 0;
+  for (let index = 0; index < merged.length; index++) {
+    const { start, end } = merged[index]!;
+    while (token < tokenCount && tokenEnds[token]! <= start) mentionOf[token++] = -1;
+    firstTokens[index] = token;
+    while (token < tokenCount && tokenStarts[token]! < end) mentionOf[token++] = index;
   }
-  return { prose, titles, firstWords, mentions, mentionOf, sentenceAt };
+  mentionOf.fill(-1, token, tokenCount + 1);
+  const mentionAt = createMentionReader(named, merged);
+  return { prose, titles, firstWords, merged, firstTokens, mentionOf, mentionAt, sentenceAt };
 }
 
-function roomFor(tokenCount: number): Int32Array {
-  const size = 2 ** Math.ceil(Math.log2(tokenCount + 1));
-  if (room.length < size || room.length > 8 * size) room = new Int32Array(size);
-  return room.fill(-1);
+function roomFor(count: number, room: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  if (room.length > count && room.length <= 8 * count + 4096) return room;
+  return new Int32Array(2 ** Math.ceil(Math.log2(count + 1024)));
 }
 
 /** The token's word in small letters with a plain apostrophe; empty beyond the text. */
@@ -79,37 +95,67 @@ function isSmall(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Index of the mention that the token is a part of, -1 if there is none. */
+function indexAt({ prose, mentionOf }: RoleText, token: number): number {
+  return token >= 0 && token < prose.tokenCount ? mentionOf[token]! : -1;
+}
+
+/** Index of the mention that begins at the token, -1 if there is none. */
+function indexFrom(text: RoleText, token: number): number {
+  const index = indexAt(text, token);
+  return index >= 0 && text.firstTokens[index] === token ? index : -1;
+}
+
+/** Index of the mention that ends before the token, -1 if there is none. */
+function indexBefore(text: RoleText, token: number): number {
+  const index = indexAt(text, token - 1);
+  return index >= 0 && indexAt(text, token) !== index ? index : -1;
+}
+
 /** The mention that begins at the token, or that ends before it. */
 export function mentionFrom(text: RoleText, token: number): RoleMention | null {
-  const index = text.mentionOf[token] ?? -1;
-  if (index < 0) return null;
-  const mention = text.mentions[index]!;
-  return mention.firstToken === token ? mention : null;
+  const index = indexFrom(text, token);
+  return index < 0 ? null : text.mentionAt(index);
 }
 
 export function mentionBefore(text: RoleText, token: number): RoleMention | null {
-  const index = text.mentionOf[token - 1] ?? -1;
-  if (index < 0) return null;
-  const mention = text.mentions[index]!;
-  return mention.afterToken === token ? mention : null;
+  const index = indexBefore(text, token);
+  return index < 0 ? null : text.mentionAt(index);
 }
 
-export function firstTokenOf(text: RoleText, token: number): number {
-  return text.mentions[text.mentionOf[token]!]!.firstToken;
+/** The same where it is a person's, else null. */
+export function personFrom(text: RoleText, token: number): RoleMention | null {
+  const index = indexFrom(text, token);
+  return index >= 0 && text.merged[index]!.type === 'person' ? text.mentionAt(index) : null;
 }
 
+/** Whether a person's ends before the token. */
+export function isPersonBefore(text: RoleText, token: number): boolean {
+  const index = indexBefore(text, token);
+  return index >= 0 && text.merged[index]!.type === 'person';
+}
+
+export function personBefore(text: RoleText, token: number): RoleMention | null {
+  const index = indexBefore(text, token);
+  return index >= 0 && text.merged[index]!.type === 'person' ? text.mentionAt(index) : null;
+}
+
+/** First token of the mention that the token is a part of. */
+export function firstTokenOf({ firstTokens, mentionOf }: RoleText, token: number): number {
+  return firstTokens[mentionOf[token]!]!;
+}
+
+/** The token after the mention that the token is a part of. */
 export function afterTokenOf(text: RoleText, token: number): number {
-  return text.mentions[text.mentionOf[token]!]!.afterToken;
+  const index = text.mentionOf[token]!;
+  let after = token + 1;
+  while (indexAt(text, after) === index) after++;
+  return after;
 }
 
 /** First token of the sentence that the token is in. */
 export function sentenceStart({ prose, sentenceAt }: RoleText, token: number): number {
   return prose.sentenceStarts[sentenceAt(prose.tokenStarts[token]!)]!;
-}
-
-/** The first token after the sentence that the token is in. */
-export function sentenceEnd({ prose, sentenceAt }: RoleText, token: number): number {
-  return prose.sentenceStarts[sentenceAt(prose.tokenStarts[token]!) + 1]!;
 }
 
 /**
@@ -123,38 +169,25 @@ export function tokenAt({ prose: { tokenCount, tokenEnds } }: RoleText, offset: 
   return token;
 }
 
-/** `'s`, or the apostrophe alone after an s. */
-export function isPossessive(text: RoleText, token: number): boolean {
-  const { prose } = text;
-  const first = prose.text.charCodeAt(prose.tokenStarts[token] ?? Infinity);
-  if (first !== 0x27 && first !== 0x2019) return false;
-  const word = wordAt(text, token);
-  return word === "'s" || (word === "'" && wordAt(text, token - 1).endsWith('s'));
+/** The longest form of a title that begins at the offset, where a word begins, and ends at the limit at most; its end is then in `titles.end`. */
+export function titleAt(
+  { prose: { text }, titles, firstWords }: RoleText,
+  offset: number,
+  limit = Infinity,
+  hash = hashWord(text, offset),
+): TitleForm | null {
+  return (firstWords.bitsOf(hash) & BEGINS.title) === 0 ? null : titles.longestAt(text, offset, limit, hash);
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const POSSESSIVE = keyOf("'s");
+const APOSTROPHE = keyOf("'");
 
-export const DETERMINERS = words('the a an another one this these those');
-export const PRONOUNS = words('his her its their whose my our your');
-
-/** Words that no title goes on over: of grammar, and verbs that often follow one. */
-const STOP_WORDS = words(
-  'the a an and or but nor of for at to in on by with from into since until till between during after before over under against ' +
-    'who whom whose which that this these those where when while as if than because though although so yet ' +
-    'is are was were be been being am has have had do does did will would can could may might shall should must not ' +
-    'he she it they we you i him her them us his its their our my your me ' +
-    'said says say saying told tells tell added adds asked asks met meets called calls spoke speaks announced wrote writes ' +
-    'arrived visited warned urged insisted denied claimed argued agreed accused signed left came went made took gave',
-);
-
-const WORD = /^\p{L}[\p{L}\p{M}'-]*$/u;
-const WORD_OF_ENGLISH = /^[A-Za-z][A-Za-z'-]*$/;
-
-/** A word that is neither grammar nor a part of a name: an adjective or common noun, as far as one can tell. */
-export function isPlainWord(text: RoleText, token: number): boolean {
-  if (text.mentionOf[token] !== -1) return false;
-  const word = wordAt(text, token);
-  return (WORD_OF_ENGLISH.test(word) || (!isAscii(word) && WORD.test(word))) && !STOP_WORDS.has(word);
+/** `'s`, or the apostrophe alone after an s. */
+export function isPossessive({ prose }: RoleText, token: number): boolean {
+  const key = keyAt(prose, token);
+  if (key === POSSESSIVE) return true;
+  if (key !== APOSTROPHE || token === 0) return false;
+  return (prose.text.charCodeAt(prose.tokenEnds[token - 1]! - 1) | 0x20) === 0x73;
 }
 
 export function isLowerCase({ prose: { text, tokenStarts } }: RoleText, token: number): boolean {

@@ -17,7 +17,7 @@ const MOST_CLAIMS = 30;
 export function settleCounterparts(
   claims: readonly Claim[],
   text: RoleText,
-  held: (person: string) => readonly Claim[],
+  held: ReadonlyMap<string, readonly Claim[]>,
   takeNote: TakeNote,
 ): void {
   for (const claim of claims) {
@@ -38,11 +38,12 @@ export function settleCounterparts(
   }
 }
 
-function lastHolder(text: RoleText, claim: Claim, held: (person: string) => readonly Claim[]): Claim | null {
+function lastHolder(text: RoleText, claim: Claim, held: ReadonlyMap<string, readonly Claim[]>): Claim | null {
   const last = lastMentionBefore(text, claim.role.start);
   for (let index = last; index >= 0 && index > last - FARTHEST; index--) {
-    const { type, id } = text.mentions[index]!;
-    if (type !== 'person' || id === claim.person) continue;
+    if (text.merged[index]!.type !== 'person') continue;
+    const { id } = text.mentionAt(index);
+    if (id === claim.person) continue;
     const holder = currentOffice(id, claim, held);
     if (holder) return holder;
   }
@@ -53,11 +54,11 @@ function lastHolder(text: RoleText, claim: Claim, held: (person: string) => read
 function currentOffice(
   person: string | null,
   counterpart: Claim,
-  held: (person: string) => readonly Claim[],
+  held: ReadonlyMap<string, readonly Claim[]>,
 ): Claim | null {
   if (person === null) return null;
   const inBody = isBody(counterpart.role.of);
-  const holds = held(person)
+  const holds = (held.get(person) ?? [])
     .slice(0, MOST_CLAIMS)
     .find(
       ({ role: { former, office, basis, of } }) =>

@@ -1,38 +1,45 @@
 /**
  * The title behind the name: "Tim Cook, chief executive of Apple,", "Mary Robinson (a former president of Ireland)".
  */
-import { mentionBefore, mentionFrom, wordAt, type RoleMention, type RoleText } from '../role-text.js';
+import {
+  afterTokenOf,
+  mentionBefore,
+  mentionFrom,
+  personBefore,
+  wordAt,
+  type RoleMention,
+  type RoleText,
+} from '../role-text.js';
 import { standsApart, type TitleGroup } from '../title.js';
-import { closesBefore, endsInPast, type Bearer } from './pattern.js';
+import { COMMA, keyAt, keysOf } from '../word-keys.js';
+import { NOBODY, bearAll, closesBefore, endsInPast, type Bearer } from './pattern.js';
 
-const OPENERS: ReadonlySet<string> = new Set([',', '(', '–', '—', '-', '--', ':']);
+const OPENERS = keysOf(', ( – — - -- :');
 
-export function titleBehindName({ titles, from, to }: TitleGroup, text: RoleText): Bearer[] {
-  const [first] = titles;
-  if (!OPENERS.has(wordAt(text, from - 1))) return [];
-  if (first!.form.singular !== null || titles.at(-1)!.possessed) return [];
-  if (!standsApart(first!)) return [];
-  const person = personBefore(text, from - 1);
-  if (!person || !closesBefore(text, to)) return [];
-  const of = titles.at(-1)!.of.length === 0 ? bodyAfter(text, to) : null;
-  const former = endsInPast(text, to);
-  return titles.filter(standsApart).map((title) => ({ person, title, former, ...(of ? { of } : {}) }));
+export function titleBehindName({ titles, from, to }: TitleGroup, text: RoleText): readonly Bearer[] {
+  if (!OPENERS.has(keyAt(text.prose, from - 1))) return NOBODY;
+  const first = titles[0]!;
+  const last = titles[titles.length - 1]!;
+  if (first.form.singular !== null || last.possessed || !standsApart(first)) return NOBODY;
+  const person = bearerBefore(text, from - 1);
+  if (!person || !closesBefore(text, to)) return NOBODY;
+  const of = last.of.length === 0 ? bodyAfter(text, to) : null;
+  return bearAll(person, titles.filter(standsApart), of, endsInPast(text, to));
 }
 
 /** The person before the mark, or before an age or year of birth and its own mark. */
-function personBefore(text: RoleText, mark: number): RoleMention | null {
+function bearerBefore(text: RoleText, mark: number): RoleMention | null {
   const beside = mentionBefore(text, mark);
   if (beside) return beside.type === 'person' ? beside : null;
-  if (!/^\d{1,4}$/u.test(wordAt(text, mark - 1)) || wordAt(text, mark - 2) !== ',') return null;
-  const before = mentionBefore(text, mark - 2);
-  return before?.type === 'person' ? before : null;
+  if (keyAt(text.prose, mark - 2) !== COMMA || !/^\d{1,4}$/u.test(wordAt(text, mark - 1))) return null;
+  return personBefore(text, mark - 2);
 }
 
 /** "spokesperson, UNICEF, Dakar": the body behind a comma, where nothing else follows it. */
 function bodyAfter(text: RoleText, to: number): RoleMention | null {
-  if (wordAt(text, to) !== ',') return null;
+  if (keyAt(text.prose, to) !== COMMA) return null;
   const mention = mentionFrom(text, to + 1);
   if (mention?.type !== 'organisation') return null;
-  const after = mention.afterToken;
+  const after = afterTokenOf(text, to + 1);
   return after >= text.prose.tokenCount || /^[,.;)]$/u.test(wordAt(text, after)) ? mention : null;
 }

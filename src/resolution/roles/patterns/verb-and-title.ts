@@ -2,10 +2,18 @@
  * A verb between the name and the title: "X is the governor of Y", "X, who was prime minister from 1999 to 2007", "X
  * resigned on Monday as minister", "the federation, of which X is vice-president".
  */
-import { mentionBefore, wordAt, type RoleMention, type RoleText } from '../role-text.js';
+import {
+  firstTokenOf,
+  isPersonBefore,
+  personBefore,
+  wordAt,
+  type RoleMention,
+  type RoleText,
+} from '../role-text.js';
 import { findRelated } from '../find-antecedent.js';
 import { standsApart, type TitleGroup } from '../title.js';
-import { endsInPast, type Bearer } from './pattern.js';
+import { OF, keyAt, keyOf, keysOf } from '../word-keys.js';
+import { NOBODY, bearAll, endsInPast, type Bearer } from './pattern.js';
 
 /** Whether the title is a former one after each verb. Of modals, wishes and negations none is here. */
 const VERBS = verbs();
@@ -51,47 +59,36 @@ const ADVERBS: ReadonlyMap<string, boolean> = new Map([
 
 const FARTHEST = 9;
 
-export function verbAndTitle({ titles, from, to }: TitleGroup, text: RoleText): Bearer[] {
-  const [first] = titles;
-  if (first!.form.singular !== null || titles.at(-1)!.possessed) return [];
-  if (!standsApart(first!)) return [];
-  const subject = subjectBefore(text, from);
-  if (!subject) return [];
-  const { person, words } = subject;
-  const past = readVerb(words);
-  if (past === null) return [];
-  const of = first!.of.length === 0 ? whichBefore(text, subject.token) : null;
-  const former = past || endsInPast(text, to);
-  return titles.map((title) => ({ person, title, former, ...(of ? { of } : {}) }));
+export function verbAndTitle({ titles, from, to }: TitleGroup, text: RoleText): readonly Bearer[] {
+  const first = titles[0]!;
+  if (first.form.singular !== null || titles[titles.length - 1]!.possessed) return NOBODY;
+  if (!standsApart(first)) return NOBODY;
+  const after = afterSubject(text, from);
+  if (after < 0) return NOBODY;
+  const past = readVerb(wordsBetween(text, after, from));
+  if (past === null) return NOBODY;
+  const person = personBefore(text, after)!;
+  const of = first.of.length === 0 ? whichBefore(text, firstTokenOf(text, after - 1)) : null;
+  return bearAll(person, titles, of, past || endsInPast(text, to));
 }
 
-interface Subject {
-  readonly person: RoleMention;
-  /** Between it and the title. */
-  readonly words: string[];
-  /** Its first token. */
-  readonly token: number;
-}
-
-function subjectBefore(text: RoleText, from: number): Subject | null {
-  let after = from;
-  let person = mentionBefore(text, after);
-  while (person?.type !== 'person') {
-    if (--after <= from - FARTHEST || after <= 0) return null;
-    person = mentionBefore(text, after);
+/** The token after the last person named before the title, with words between them that go on; -1 if there is none. */
+function afterSubject(text: RoleText, from: number): number {
+  for (let after = from; after > 0 && after > from - FARTHEST; after--) {
+    if (isPersonBefore(text, after)) return after === from ? -1 : after;
+    if (ENDS.has(keyAt(text.prose, after - 1))) return -1;
   }
-  if (after === from) return null;
+  return -1;
+}
+
+function wordsBetween(text: RoleText, start: number, end: number): string[] {
   const words: string[] = [];
-  for (let token = after; token < from; token++) {
-    const word = wordAt(text, token);
-    if (ENDS.has(word)) return null;
-    words.push(word);
-  }
-  return { person, words, token: person.firstToken };
+  for (let token = start; token < end; token++) words.push(wordAt(text, token));
+  return words;
 }
 
 /** Of a sentence or of what somebody says. */
-const ENDS: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?', '"', '”']);
+const ENDS = keysOf('. ; : ! ? " ”');
 
 /** Whether the words put the title into the past, null if they do not give it. */
 function readVerb(words: readonly string[]): boolean | null {
@@ -111,8 +108,10 @@ function readVerb(words: readonly string[]): boolean | null {
   return null;
 }
 
+const WHICH = keyOf('which');
+
 /** The federation in "the federation, of which X is vice-president". */
 function whichBefore(text: RoleText, person: number): RoleMention | null {
-  if (wordAt(text, person - 1) !== 'which' || wordAt(text, person - 2) !== 'of') return null;
+  if (keyAt(text.prose, person - 1) !== WHICH || keyAt(text.prose, person - 2) !== OF) return null;
   return findRelated(text, person - 2);
 }

@@ -1,17 +1,19 @@
 /**
  * A verb that makes somebody something: "parliament elected X speaker", "replaced X as finance minister".
  */
+import { isPlainWord } from '../is-plain-word.js';
 import {
   firstTokenOf,
-  isPlainWord,
   isPossessive,
   mentionBefore,
+  personBefore,
   wordAt,
   type RoleMention,
   type RoleText,
 } from '../role-text.js';
 import type { TitleGroup } from '../title.js';
-import type { Bearer } from './pattern.js';
+import { AS, keyAt, keysOf } from '../word-keys.js';
+import { NOBODY, bearAll, type Bearer } from './pattern.js';
 
 /** Whether the person leaves the office. */
 const VERBS: ReadonlyMap<string, boolean> = new Map([
@@ -23,22 +25,25 @@ const VERBS: ReadonlyMap<string, boolean> = new Map([
     .map((verb) => [verb, true] as const),
 ]);
 
-export function verbNameTitle({ titles, from }: TitleGroup, text: RoleText): Bearer[] {
-  const [first] = titles;
-  const as = wordAt(text, from - 1) === 'as';
+export function verbNameTitle({ titles, from }: TitleGroup, text: RoleText): readonly Bearer[] {
+  const first = titles[0]!;
+  const as = keyAt(text.prose, from - 1) === AS;
   const after = as ? from - 1 : from;
-  const person = mentionBefore(text, after);
-  if (person?.type !== 'person' || first!.form.singular !== null || titles.at(-1)!.possessed) return [];
+  if (first.form.singular !== null || titles[titles.length - 1]!.possessed) return NOBODY;
+  const person = personBefore(text, after);
+  if (!person) return NOBODY;
   const verb = firstTokenOf(text, after - 1) - 1;
   const former = VERBS.get(wordAt(text, verb));
-  if (former === undefined || (former && !as)) return [];
-  const of = first!.of.length === 0 ? subjectBefore(text, verb) : null;
-  return titles.map((title) => ({ person, title, former, ...(of ? { of } : {}) }));
+  if (former === undefined || (former && !as)) return NOBODY;
+  const of = first.of.length === 0 ? subjectBefore(text, verb) : null;
+  return bearAll(person, titles, of, former);
 }
+
+const HAVE = keysOf('has have had');
 
 /** "Orbis named", "Georgia's parliament elected", "the Kenyan parliament has chosen": who has the office to give. */
 function subjectBefore(text: RoleText, verb: number): RoleMention | null {
-  const end = /^ha(?:s|ve|d)$/u.test(wordAt(text, verb - 1)) ? verb - 1 : verb;
+  const end = HAVE.has(keyAt(text.prose, verb - 1)) ? verb - 1 : verb;
   for (let token = end; token > end - 4; token--) {
     const mention = mentionBefore(text, token);
     if (mention) {
