@@ -11,7 +11,7 @@ import type { CompiledOrganisations } from './compile-organisations.js';
 import type { CompiledPeople } from './compile-people.js';
 import type { CompiledTitles } from './compile-titles.js';
 import { createPack, type Pack } from './pack-file.js';
-import { firstWordOfName, firstWordOfTitle, packFirstWords, packNames } from './pack-names.js';
+import { firstWordOfTitle, packFirstWords, packNames, packPaths } from './pack-names.js';
 import { packLists, packWords } from './pack-words.js';
 
 export interface Compiled {
@@ -71,7 +71,7 @@ function packForms(pack: Pack, { countries, forms, givenNames, wideAreas }: Comp
   );
   // Codes are matched in their own case only.
   const names = forms.map(({ form, kind }) => ({ form, exact: kind === 'code' }));
-  packNames(pack, 'forms', names, firstWordOfName);
+  packPaths(pack, 'forms', names);
   packWords(pack, 'given-names', [...new Set(givenNames)]);
   packWords(pack, 'wide-areas', [...new Set(wideAreas)]);
 }
@@ -107,7 +107,7 @@ function packOrganisations(pack: Pack, { all, forms, formOfKey }: CompiledOrgani
     'organisations.meanings',
     forms.map(({ meanings }) => meanings.map((meaning) => numbers.get(meaning)!)),
   );
-  packNames(pack, 'organisations', forms, firstWordOfName);
+  packPaths(pack, 'organisations', forms);
   packWords(pack, 'organisations.keys', [...formOfKey.keys()]);
   const places = new Map(forms.map((form, index) => [form, index]));
   add(

@@ -1,10 +1,13 @@
 /**
- * What the matchers of `src/knowledge` look names up by: buckets by the hash of the first word, longest name first, of each
- * name the initial of its second word and whether its case counts; and the table of what may begin with a word.
+ * What the matchers of `src/knowledge` look names up by: for names the words that lead to them; for titles buckets by the hash
+ * of the first word, longest title first, of each the initial of its second word; of all whether their case counts; and the
+ * table of what may begin with a word.
  */
-import { fold, isCombining, isWordCode, secondInitial } from '../knowledge/name-characters.js';
+import { fold, secondInitial } from '../knowledge/name-characters.js';
 import { BEGINS, PLACES, hashWord, placeOf } from '../knowledge/first-words.js';
+import { unitsOf } from '../knowledge/text-units.js';
 import { spread } from '../knowledge/word-buckets.js';
+import { END, hashOn, hashUnits, nextWord, placeOfPath } from '../knowledge/word-paths.js';
 import type { Pack } from './pack-file.js';
 
 export interface NameToMatch {
@@ -33,11 +36,8 @@ export function packNames(
     `${name}.seconds`,
     names.map(({ form }) => secondInitial(form, firstWord(form).length)),
   );
-  const longestFirst = [...names.keys()].sort(
-    (a, b) => names[b]!.form.length - names[a]!.form.length || a - b,
-  );
   const byHash = new Map<number, number[]>();
-  for (const index of longestFirst) {
+  for (const index of longestFirst(names)) {
     const hash = hashWord(names[index]!.form, 0);
     byHash.set(hash, [...(byHash.get(hash) ?? []), index]);
   }
@@ -61,6 +61,57 @@ function packBuckets({ add }: Pack, name: string, byHash: ReadonlyMap<number, re
   add('i32', `${name}.members`, members);
 }
 
+interface Path {
+  readonly members: number[];
+  goesOn: boolean;
+}
+
+/** @param names at the indices that the matcher will give */
+export function packPaths({ add }: Pack, name: string, names: readonly NameToMatch[]): void {
+  const paths = new Map<number, Path>();
+  for (const index of longestFirst(names)) {
+    const hashes = pathOf(names[index]!.form);
+    hashes.forEach((hash, word) => {
+      const path = paths.get(hash) ?? { members: [], goesOn: false };
+      paths.set(hash, path);
+      if (word < hashes.length - 1) path.goesOn = true;
+      else path.members.push(index);
+    });
+  }
+  const mask = 2 ** Math.ceil(Math.log2(2 * paths.size + 2)) - 1;
+  const slots = new Int32Array(2 * (mask + 1)).fill(-1);
+  const lists: number[] = [END];
+  for (const [hash, { members, goesOn }] of paths) {
+    let slot = placeOfPath(hash) & mask;
+    while (slots[2 * slot + 1] !== -1) slot = (slot + 1) & mask;
+    slots.set([hash, 2 * (members.length > 0 ? lists.length : 0) + Number(goesOn)], 2 * slot);
+    if (members.length === 0) continue;
+    for (const index of members) lists.push(index, ...unitsOfForm(names[index]!));
+    lists.push(END);
+  }
+  add('i32', `${name}.paths`, slots);
+  add('u16', `${name}.members`, lists);
+}
+
+/** Its length and case, and its letters. */
+function unitsOfForm({ form, exact }: NameToMatch): number[] {
+  const folded = Array.from({ length: form.length }, (_, at) => fold(form.charCodeAt(at)));
+  return [2 * form.length + Number(exact), ...folded];
+}
+
+/** The hash of its first word, of its first two, and so on. */
+function pathOf(form: string): number[] {
+  const units = unitsOf(form);
+  const hashes = [hashUnits(units, 0)];
+  for (let word = nextWord(units, 0); word >= 0; word = nextWord(units, word))
+    hashes.push(hashOn(hashes.at(-1)!, units, word));
+  return hashes;
+}
+
+function longestFirst(names: readonly NameToMatch[]): number[] {
+  return [...names.keys()].sort((a, b) => names[b]!.form.length - names[a]!.form.length || a - b);
+}
+
 /** What may begin with a word: the forms of each kind. */
 export function packFirstWords(
   { add }: Pack,
@@ -72,19 +123,7 @@ export function packFirstWords(
   add('u8', 'first-words', table);
 }
 
-/** Letters and digits from its beginning, without accents, as the hash of `match-names.ts` reads them. */
-export function firstWordOfName(form: string): string {
-  let word = '';
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    if (isCombining(code)) continue;
-    if (!isWordCode(code)) break;
-    word += String.fromCharCode(fold(code));
-  }
-  return word;
-}
-
-/** The same of a title, as `match-titles.ts` reads it. */
+/** Of a title, as `match-titles.ts` reads it. */
 export function firstWordOfTitle(form: string): string {
   return form.slice(0, form.search(/[^\p{L}]|$/u));
 }

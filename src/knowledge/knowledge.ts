@@ -96,11 +96,10 @@ export function readKnowledge(bytes: Uint8Array, places: Gazetteer = NO_PLACES):
   const kinds = u8('forms.kinds');
   const targets = u16('forms.targets');
   const rules = u16('forms.rules');
-  const spellingAt = keepEach(spellings.length, (index) => texts.at(spellings[index]!));
   const formAt = keepEach(spellings.length, (index): Form => {
     const ruled = texts.at(rules[index]!);
     return {
-      form: spellingAt(index),
+      form: texts.at(spellings[index]!),
       rules: ruled === '' ? NONE : ruled.split(' '),
       meaning: readMeaning(FORM_KINDS[kinds[index]!]!, texts.at(targets[index]!).split('~')),
     };
@@ -125,7 +124,7 @@ export function readKnowledge(bytes: Uint8Array, places: Gazetteer = NO_PLACES):
     formAt,
     givenNames: readWordTable(file, 'given-names'),
     people: readPeople(file),
-    matcher: readMatcher(file, 'forms', spellingAt),
+    matcher: readMatcher(file, 'forms'),
     places,
     wideAreas: readWordTable(file, 'wide-areas'),
     organisations: readOrganisations(file),

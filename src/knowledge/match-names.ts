@@ -1,14 +1,12 @@
 /**
- * Finds the longest of many names at a place of a text. Names are bucketed by a hash of their first word, longest
- * first, so that a word which begins no name costs one look-up. Case counts, but a name may stand wholly in capitals
- * and its small words may have one; accents, kinds of apostrophe, hyphens, spaces and one line end are folded.
+ * Finds the longest of many names at a place of a text, by its words (`word-paths.ts`). Case counts, but a name may stand wholly
+ * in capitals and its small words may have one; accents, kinds of apostrophe, hyphens, spaces and one line end are folded.
  */
 import {
   APOSTROPHE,
   HYPHEN,
   SPACE,
   fold,
-  initialAfter,
   isCapital,
   isCombining,
   isLowerCode,
@@ -17,46 +15,54 @@ import {
   upper,
 } from './name-characters.js';
 import type { PackedFile } from './packed-file.js';
-import { mayFollow, readBuckets } from './word-buckets.js';
-import { hashWord } from './first-words.js';
+import { unitsOf } from './text-units.js';
+import { END, hashOn, hashUnits, nextWord, readWordPaths } from './word-paths.js';
 
 export interface Matcher {
   /**
    * The index of the longest name that begins at `start` and ends at a boundary, -1 if none; where it ends is
    * then in `end`. The caller sees to it that `start` is where a word begins.
-   * @param hash `hashWord` of it, where it is at hand
    */
-  longestAt(text: string, start: number, hash?: number): number;
+  longestAt(text: string, start: number): number;
+  /**
+   * The same, for who has the units at hand.
+   * @param units of the text, and a zero behind them
+   * @param hash `hashUnits` of the word
+   */
+  longestIn(units: Uint16Array, start: number, hash: number): number;
   readonly end: number;
 }
 
 const DOLLAR = 0x24;
 
-/**
- * @param formAt the name of that number
- * @param name of the arrays that `packNames` wrote
- */
-export function readMatcher(file: PackedFile, name: string, formAt: (index: number) => string): Matcher {
-  /** 1: never matched in another case. */
-  const exacts = file.u8(`${name}.exacts`);
-  const seconds = file.u8(`${name}.seconds`);
-  const { members, find } = readBuckets(file, name);
+/** @param name of the arrays that `packPaths` wrote */
+export function readMatcher(file: PackedFile, name: string): Matcher {
+  const { members, find } = readWordPaths(file, name);
   const matcher = {
     end: 0,
-    longestAt(text: string, start: number, hash = hashWord(text, start)): number {
-      if (!isCapital(text.charCodeAt(start))) return -1;
-      let at = find(hash);
-      if (at < 0) return -1;
-      const next = initialAfter(text, start);
+    longestAt(text: string, start: number): number {
+      const units = unitsOf(text);
+      return matcher.longestIn(units, start, hashUnits(units, start));
+    },
+    longestIn(units: Uint16Array, start: number, hash: number): number {
+      if (!isCapital(units[start]!)) return -1;
       let best = -1;
-      for (; members[at]! >= 0; at++) {
-        const index = members[at]!;
-        if (!mayFollow(seconds[index]!, next)) continue;
-        const end = matchForm(text, start, formAt(index), exacts[index] === 1);
-        if (end > 0 && (best < 0 || end > matcher.end)) {
-          best = index;
-          matcher.end = end;
+      let path = hash;
+      for (let word = start; word >= 0; path = hashOn(path, units, word)) {
+        const found = find(path);
+        if (found < 0) return best;
+        for (let at = found >> 1; members[at] !== END;) {
+          const size = members[at + 1]!;
+          const to = at + 2 + (size >> 1);
+          const end = matchForm(units, start, members, at + 2, to, (size & 1) !== 0);
+          if (end > 0 && (best < 0 || end > matcher.end)) {
+            best = members[at]!;
+            matcher.end = end;
+          }
+          at = to;
         }
+        if ((found & 1) === 0) return best;
+        word = nextWord(units, word);
       }
       return best;
     },
@@ -64,65 +70,76 @@ export function readMatcher(file: PackedFile, name: string, formAt: (index: numb
   return matcher;
 }
 
-/** The end of `form` at `start`, or -1. */
-export function matchForm(text: string, start: number, form: string, exact: boolean): number {
-  const end = matchInCase(text, start, form, false);
-  if (end >= 0 || exact || form.length < 3 || isLowerCode(text.charCodeAt(start + 1))) return end;
-  return matchInCase(text, start, form, true);
+/**
+ * The end, at `start`, of the form in `forms` from `from` to `to`, or -1.
+ * @param exact whether its case counts
+ */
+function matchForm(
+  units: Uint16Array,
+  start: number,
+  forms: Uint16Array,
+  from: number,
+  to: number,
+  exact: boolean,
+): number {
+  const end = matchInCase(units, start, forms, from, to, false);
+  if (end >= 0 || exact || to - from < 3 || isLowerCode(units[start + 1]!)) return end;
+  return matchInCase(units, start, forms, from, to, true);
 }
 
-function matchInCase(text: string, start: number, form: string, capitals: boolean): number {
+function matchInCase(
+  units: Uint16Array,
+  start: number,
+  forms: Uint16Array,
+  from: number,
+  to: number,
+  capitals: boolean,
+): number {
   let at = start;
-  for (let i = 0; i < form.length; i++) {
-    const same = form.charCodeAt(i);
-    if (!capitals && same > HYPHEN && same < 0x80 && text.charCodeAt(at) === same) {
+  for (let i = from; i < to; i++) {
+    const wanted = forms[i]!;
+    if (!capitals && wanted > HYPHEN && units[at] === wanted) {
       at++;
       continue;
     }
-    while (isCombining(text.charCodeAt(at))) at++;
-    const wanted = fold(same);
+    while (isCombining(units[at]!)) at++;
     if (wanted === SPACE || wanted === HYPHEN) {
-      const next = skipSeparator(text, at);
+      const next = skipSeparator(units, at);
       if (next === at) return -1;
       at = next;
       continue;
     }
-    if (
-      wanted === APOSTROPHE &&
-      isSpaceCode(text.charCodeAt(at)) &&
-      fold(text.charCodeAt(at + 1)) === APOSTROPHE
-    )
-      at++;
-    const found = fold(text.charCodeAt(at));
+    if (wanted === APOSTROPHE && isSpaceCode(units[at]!) && fold(units[at + 1]!) === APOSTROPHE) at++;
+    const found = fold(units[at]!);
     if (found !== (capitals ? upper(wanted) : wanted)) {
-      const opens = i > 0 && isSeparator(fold(form.charCodeAt(i - 1)));
+      const opens = i > from && isSeparator(forms[i - 1]!);
       if (!opens || found !== upper(wanted)) return -1;
     }
     at++;
   }
-  return boundaryAt(text, at);
+  return boundaryAt(units, at);
 }
 
 /** Where the name ends, behind marks on its last letter; -1 if its word goes on. */
-function boundaryAt(text: string, end: number): number {
+function boundaryAt(units: Uint16Array, end: number): number {
   let at = end;
-  while (isCombining(text.charCodeAt(at))) at++;
-  return isBoundary(text, at) ? at : -1;
+  while (isCombining(units[at]!)) at++;
+  return isBoundary(units, at) ? at : -1;
 }
 
-function isBoundary(text: string, at: number): boolean {
-  const next = text.charCodeAt(at);
+function isBoundary(units: Uint16Array, at: number): boolean {
+  const next = units[at]!;
   if (isWordCode(next) || next === DOLLAR) return false;
-  return next !== 0x2e || !isLowerCode(text.charCodeAt(at + 1));
+  return next !== 0x2e || !isLowerCode(units[at + 1]!);
 }
 
 /** Past one run of spaces with at most one line end, or one hyphen with the line end after it; `at` if neither. */
-function skipSeparator(text: string, at: number): number {
+function skipSeparator(units: Uint16Array, at: number): number {
   let next = at;
-  if (fold(text.charCodeAt(next)) === HYPHEN) next++;
+  if (fold(units[next]!) === HYPHEN) next++;
   let lineEnds = 0;
   for (; ; next++) {
-    const code = text.charCodeAt(next);
+    const code = units[next]!;
     if (code === 0x0a) lineEnds++;
     else if (!isSpaceCode(code)) break;
   }

@@ -73,11 +73,10 @@ export function readOrganisations(file: PackedFile): Organisations {
   const marks = u8('organisations.marks');
   const meaningsFrom = u16('organisations.meanings-from');
   const meanings = u16('organisations.meanings');
-  const spellingAt = keepEach(forms.length, (index) => texts.at(forms[index]!));
   const formAt = keepEach(forms.length, (index): OrganisationForm => {
     const mark = marks[index]!;
     return {
-      form: spellingAt(index),
+      form: texts.at(forms[index]!),
       exact: (mark & MARKS.exact) !== 0,
       meanings: Array.from(meanings.subarray(meaningsFrom[index], meaningsFrom[index + 1]), organisationAt),
       ambiguous: (mark & MARKS.ambiguous) !== 0,
@@ -105,7 +104,7 @@ export function readOrganisations(file: PackedFile): Organisations {
       return allForms();
     },
     formAt,
-    matcher: readMatcher(file, 'organisations', spellingAt),
+    matcher: readMatcher(file, 'organisations'),
     formOfKey,
     formOf: (name) =>
       (isAcronym(name) ? formOfKey(keyOfName(name)) : undefined) ?? formOfKey(keyOfWords(name)),

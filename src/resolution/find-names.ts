@@ -2,8 +2,11 @@
  * One walk over a text for all names that knowledge has, of countries and places and of organisations: of each kind the
  * longest at the starts of words, from left to right. What the words beside a name make of it is for the rules of each kind.
  */
-import { BEGINS, hashWord } from '../knowledge/first-words.js';
+import { BEGINS } from '../knowledge/first-words.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { isCapital } from '../knowledge/name-characters.js';
+import { unitsOf } from '../knowledge/text-units.js';
+import { hashUnits } from '../knowledge/word-paths.js';
 import type { TokenisedText } from '../text/tokenise.js';
 
 /** `[start, end)` spans the name, without an article before it. */
@@ -34,6 +37,7 @@ export function findNames(
   { text, tokenCount, tokenStarts, tokenEnds }: TokenisedText,
   { firstWords: { bitsOf }, matcher, organisations: table }: Knowledge,
 ): FoundNames {
+  const units = unitsOf(text);
   const countries: FoundForm[] = [];
   const organisations: FoundForm[] = [];
   const behindArticle: number[] = [];
@@ -43,35 +47,37 @@ export function findNames(
   for (let token = 0; token < tokenCount; token++) {
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
-    const first = text.charCodeAt(start);
+    const first = units[start]!;
     const capital = isCapital(first);
     if (!capital && first !== LETTER_A && hyphen >= end) continue;
-    if (capital && text.charCodeAt(start - 2) === 0x65 && isBehindThe(text, start)) behindArticle.push(token);
-    const article = (first | 0x20) === LETTER_A && isArticle(text, start);
-    if ((article || capital) && text.charCodeAt(start - 1) !== AT) {
-      const hash = hashWord(text, start);
-      if (start >= freeOfCountries && (bitsOf(hash) & BEGINS.country) !== 0) {
-        const index = matcher.longestAt(text, start, hash);
+    const article = (first | 0x20) === LETTER_A && isArticle(units, start);
+    if ((article || capital) && (start === 0 || units[start - 1] !== AT)) {
+      const hash = hashUnits(units, start);
+      const bits = bitsOf(hash);
+      if (capital && (bits & BEGINS.country) !== 0 && start >= freeOfCountries) {
+        const index = matcher.longestIn(units, start, hash);
         if (index >= 0) {
           freeOfCountries = matcher.end;
           countries.push({ start, end: freeOfCountries, token, index });
         }
       }
       const name = article ? start + 3 : start;
-      const nameHash = article ? hashWord(text, name) : hash;
-      if (start >= freeOfOrganisations && (bitsOf(nameHash) & BEGINS.organisation) !== 0) {
-        const index = table.matcher.longestAt(text, name, nameHash);
+      const nameHash = article ? hashUnits(units, name) : hash;
+      const nameBits = article ? bitsOf(nameHash) : bits;
+      if ((nameBits & BEGINS.organisation) !== 0 && start >= freeOfOrganisations) {
+        const index = table.matcher.longestIn(units, name, nameHash);
         if (index >= 0 && table.formAt(index).article !== (article ? 'never' : 'always')) {
           freeOfOrganisations = table.matcher.end;
           organisations.push({ start, end: freeOfOrganisations, token, index });
         }
       }
+      if (capital && isBehindThe(units, start)) behindArticle.push(token);
     }
     for (; hyphen < end; hyphen = hyphenFrom(text, hyphen + 1)) {
       const at = hyphen + 1;
-      if (at < freeOfCountries || at >= end || !isCapital(text.charCodeAt(at))) continue;
-      const inner = hashWord(text, at);
-      const index = (bitsOf(inner) & BEGINS.country) === 0 ? -1 : matcher.longestAt(text, at, inner);
+      if (at < freeOfCountries || at >= end || !isCapital(units[at]!)) continue;
+      const inner = hashUnits(units, at);
+      const index = (bitsOf(inner) & BEGINS.country) === 0 ? -1 : matcher.longestIn(units, at, inner);
       if (index < 0) continue;
       freeOfCountries = matcher.end;
       countries.push({ start: at, end: freeOfCountries, token, index });
@@ -80,13 +86,14 @@ export function findNames(
   return { countries, organisations, behindArticle };
 }
 
-/** Of English, or a letter beyond it. */
-function isCapital(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || code >= 0x80;
-}
-
-function isBehindThe(text: string, start: number): boolean {
-  return text.charCodeAt(start - 3) === 0x68 && (text.charCodeAt(start - 4) | 0x20) === 0x74;
+/** Behind "the" or "The", as far as four letters tell. */
+function isBehindThe(units: Uint16Array, start: number): boolean {
+  return (
+    start >= 4 &&
+    units[start - 2] === 0x65 &&
+    units[start - 3] === 0x68 &&
+    (units[start - 4]! | 0x20) === 0x74
+  );
 }
 
 /** The next hyphen, or the end of the text. */
@@ -96,9 +103,9 @@ function hyphenFrom(text: string, from: number): number {
 }
 
 /** "al-", "Al " and the like. */
-function isArticle(text: string, at: number): boolean {
-  const second = text.charCodeAt(at + 1);
+function isArticle(units: Uint16Array, at: number): boolean {
+  const second = units[at + 1]!;
   if (second !== 0x6c && second !== 0x4c) return false;
-  const third = text.charCodeAt(at + 2);
+  const third = units[at + 2]!;
   return third === 0x2d || third === 0x20 || third === 0x2010 || third === 0x2011;
 }
