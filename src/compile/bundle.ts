@@ -6,9 +6,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { nearPatterns } from './near-patterns.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const BUNDLE = new URL('dist/bundle/docs-cli.js', ROOT);
@@ -27,6 +28,8 @@ export async function bundleProgram(): Promise<void> {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    // Otherwise they are made anew whenever they are come by.
+    supported: { 'regexp-unicode-property-escapes': true },
     write: false,
     metafile: true,
     legalComments: 'none',
@@ -38,7 +41,7 @@ export async function bundleProgram(): Promise<void> {
     },
     footer: { js: 'return module.exports;\n})' },
     define: { 'import.meta.url': '__url' },
-    plugins: [deferWidths, leaveOutside, deferChildProcess],
+    plugins: [deferWidths, leaveOutside, deferChildProcess, makeNear],
   });
   mkdirSync(new URL('.', BUNDLE), { recursive: true });
   writeFileSync(BUNDLE, escapeAll(takeOthers(outputFiles[0]!.text)));
@@ -52,6 +55,18 @@ const leaveOutside: Plugin = {
     bundler.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
       const isInside = INSIDE.has(path) || importer.includes('node_modules');
       return isInside || path.startsWith('node:') ? undefined : { path, external: true };
+    });
+  },
+};
+
+/** Patterns that are costly to make, of all modules of ours: `near-patterns.ts`. */
+const makeNear: Plugin = {
+  name: 'make-near',
+  setup(bundler) {
+    const dist = fileURLToPath(new URL('dist/', ROOT));
+    bundler.onLoad({ filter: /\.js$/ }, ({ path }) => {
+      if (!path.startsWith(dist)) return undefined;
+      return { contents: nearPatterns(readFileSync(path, 'utf8'), join(dist, 'text/near-pattern.js')) };
     });
   },
 };

@@ -21,6 +21,8 @@ const ASIDE =
 /** A name that the text makes for itself: (hereinafter "the University"). */
 const DEFINED =
   /^\s{0,2}\((?:(?:hereinafter|hereafter|henceforth|referred to as|known as|or|the|,)\s+){0,3}["“](?:the\s+)?(\p{Lu}[\p{L}\p{N}&.-]{1,20})["”]\)/u;
+/** The end of the pattern above, which is quickly made. */
+const DEFINED_END = /["”]\)/;
 /** Between an organisation and another name of it. */
 const RENAMED =
   /^(?:,\s|\s?\()(?:(?:which|that)\s(?:is|was)\s)?(?:(?:also|better|best|or|commonly|widely|officially|locally|formerly|previously|originally|since|now|later|once)\s){0,2}(?:known\sas|called|renamed|rebranded\sas|formerly|previously|originally|now)\s(?:the\s)?["“‘']?$/u;
@@ -66,7 +68,8 @@ function opensBracket(text: string, end: number): boolean {
 }
 
 function readDefinition(text: string, mention: Mention): Introduction | null {
-  const match = DEFINED.exec(text.slice(mention.end, mention.end + REACH));
+  const after = text.slice(mention.end, mention.end + REACH);
+  const match = DEFINED_END.test(after) ? DEFINED.exec(after) : null;
   if (!match) return null;
   const start = mention.end + match[0].lastIndexOf(match[1]!);
   return { name: mention, acronym: { start, end: start + match[1]!.length } };

@@ -6,6 +6,7 @@
 import type { Span } from '../../document.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { TakeNote } from '../notes.js';
+import { readStatement } from './read-statement.js';
 
 /** Both are mentions of people, and of one. */
 export interface Alias {
@@ -13,15 +14,6 @@ export interface Alias {
   readonly alias: Span;
 }
 
-const KIND = String.raw`(?:first|full|real|birth|given|pen|stage|ring|screen|code|nick|war)[- ]?`;
-const NAME = String.raw`(?:${KIND})?(?:name|initials|nickname|alias|moniker|pseudonym|nom de guerre|nom de plume)`;
-const HOW = String.raw`(?:(?:also|or|better|best|more|most|commonly|popularly|professionally|widely|formerly|previously|often|sometimes|simply|universally|locally|publicly|later|once|now)\s)`;
-const WHO = String.raw`(?:(?:who|he|she)\s(?:is|was|goes)\s)?`;
-const KNOWN = String.raw`(?:known|referred\sto|called|nicknamed|dubbed)\s(?:${HOW}{1,2})?(?:(?:as|by)\s)?(?:(?:his|her|the|their)\s${NAME},?\s)?`;
-const STATEMENT = new RegExp(
-  String.raw`^(?:,\s|\s?\(|,?\s(?=alias|a\.k\.a|aka|[^.]{0,4}the\s))(?:${WHO}(?:${HOW}{0,3}${KNOWN}|by\s(?:his|her)\s${NAME},?\s)|alias\s|a\.?k\.?a\.?,?\s|n[ée]e\s|(?:whose|his|her)?\s?${NAME}(?:\s(?:is|was)|:)\s|born\s(?:as\s)?|(?:is\s|was\s)?(?:the|a)\s${NAME}\sof\s(?:[\p{Ll}]+\s){0,4}?)["“‘']?(?=\p{Lu})`,
-  'u',
-);
 /** A name that the engine did not see: up to four words. */
 const RUN =
   /^\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’-]*|al|bin|de|of|the|von)){0,3}(?<!\s(?:al|bin|de|of|the|von))/u;
@@ -47,14 +39,14 @@ export function readAliases(
     const mention = mentions[index]!;
     if (mention.type !== 'person' || !mayState(text, mention.end)) continue;
     const after = text.slice(mention.end, mention.end + REACH);
-    const match = maySay(after) ? STATEMENT.exec(after) : null;
+    const statement = readStatement(after);
     if (
-      !match ||
-      (match[0].startsWith(',') && OF_ANOTHER.test(text.slice(Math.max(0, mention.start - 6), mention.start)))
+      statement === null ||
+      (statement.startsWith(',') && OF_ANOTHER.test(text.slice(Math.max(0, mention.start - 6), mention.start)))
     )
       continue;
-    const start = mention.end + match[0].length;
-    const alias = nameAt(text, start, mentions[index + 1], OF_BIRTH.test(match[0]));
+    const start = mention.end + statement.length;
+    const alias = nameAt(text, start, mentions[index + 1], OF_BIRTH.test(statement));
     if (alias) aliases.push({ name: mention, alias });
   }
   return aliases.length === 0 ? { mentions, aliases } : place(text, mentions, aliases, takeNote);
@@ -78,31 +70,6 @@ function mayState(text: string, end: number): boolean {
     default:
       return false;
   }
-}
-
-const WHO_IS = new Set(['who', 'he', 'she']);
-const IS = new Set(['is', 'was', 'goes']);
-const OWNERS = new Set(['the', 'a', 'whose', 'his', 'her']);
-const SAYING = new Set(
-  (
-    'also or better best more most commonly popularly professionally widely formerly previously often sometimes simply ' +
-    'universally locally publicly later once now known referred called nicknamed dubbed by née nee born'
-  ).split(' '),
-);
-const NAMING =
-  'first full real birth given pen stage ring screen code nick war name initials alias moniker pseudonym nom a.k.a aka'.split(
-    ' ',
-  );
-
-/** A look at the first words: the long pattern takes longer to be made than a short text to be read. */
-function maySay(after: string): boolean {
-  const words = after.replace(/^[,\s(]+/, '').split(/\s+/, 4);
-  const word = (index: number): string => words[index] ?? '';
-  const isNaming = (index: number): boolean => NAMING.some((start) => word(index).startsWith(start));
-  if (WHO_IS.has(word(0))) return IS.has(word(1)) && SAYING.has(word(2));
-  const at = IS.has(word(0)) ? 1 : 0;
-  if (OWNERS.has(word(at))) return isNaming(at + 1);
-  return SAYING.has(word(at)) || isNaming(at);
 }
 
 /** The engine's name there, or one in capitals that it did not see; a bare family name of birth is none. */
