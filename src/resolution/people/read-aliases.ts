@@ -42,7 +42,8 @@ export function readAliases(
     const statement = readStatement(after);
     if (
       statement === null ||
-      (statement.startsWith(',') && OF_ANOTHER.test(text.slice(Math.max(0, mention.start - 6), mention.start)))
+      (statement.startsWith(',') &&
+        OF_ANOTHER.test(text.slice(Math.max(0, mention.start - 6), mention.start)))
     )
       continue;
     const start = mention.end + statement.length;
