@@ -19,59 +19,66 @@ export const WAYS = [
 export function wayOf(name: PersonName, host: PersonName, knowledge: PeopleKnowledge): number {
   if (name.suffix !== '' && host.suffix !== '' && name.suffix !== host.suffix) return -1;
   if (name.words.length > host.words.length) return -1;
-  if (name.words.length === host.words.length && agreeInFull(name, host, knowledge)) return 0;
-  return name.weight > 1 ? wayOfLong(name, host, knowledge) : wayOfShort(name, host, knowledge);
+  if (name.words.length === host.words.length && agreeInFull(name, host)) return 0;
+  return name.weight > 1 ? wayOfLong(name, host) : wayOfShort(name, host, knowledge);
 }
 
-function agreeInFull(name: PersonName, host: PersonName, knowledge: PeopleKnowledge): boolean {
-  const last = name.words.length - 1;
-  const [first, ...rest] = host.words;
-  if (last === 1 && name.words[0] === host.words[1] && name.words[1] === first) return true;
-  if (name.words[last] !== host.words[last]) return false;
-  if (last > 0 && !agreeInGiven(name, host, knowledge)) return false;
-  return rest.every((word, index) => index === last - 1 || agreeInMiddle(name.words[index + 1]!, word));
+/** Both have as many words. */
+function agreeInFull(name: PersonName, host: PersonName): boolean {
+  const { words } = name;
+  const last = words.length - 1;
+  if (last === 1 && words[0] === host.words[1] && words[1] === host.words[0]) return true;
+  if (words[last] !== host.words[last]) return false;
+  if (last > 0 && !agreeInGiven(name, host)) return false;
+  for (let i = 1; i < last; i++) if (!agreeInMiddle(words[i]!, host.words[i]!)) return false;
+  return true;
 }
 
 /** Of two words and more beside particles: a beginning or end of the host, or first and last word with a choice of the middle. */
-function wayOfLong(name: PersonName, host: PersonName, knowledge: PeopleKnowledge): number {
+function wayOfLong(name: PersonName, host: PersonName): number {
   const { words } = name;
   const last = words.length - 1;
-  if (isRunAt(words, host.words, host.words.length - words.length)) return 1;
+  const hostLast = host.words.length - 1;
+  if (isRunAt(words, host.words, hostLast - last)) return 1;
   if (name.suffix === '' && isRunAt(words, host.words, 0)) return 1;
-  if (words[0] === 'al' && last === 1 && host.article && words[1] === host.words.at(-1)) return 2;
+  if (words[0] === 'al' && last === 1 && host.article && words[1] === host.words[hostLast]) return 2;
   const family = host.words.lastIndexOf(words[last]!);
-  if (family < 1 || !agreeInGiven(name, host, knowledge)) return -1;
-  if (family < host.words.length - 1)
-    return words.length === 2 && words[0] === host.words[0] && name.suffix === '' ? 1 : -1;
+  if (family < 1 || !agreeInGiven(name, host)) return -1;
+  if (family < hostLast) return last === 1 && words[0] === host.words[0] && name.suffix === '' ? 1 : -1;
   return agreeInMiddles(words.slice(1, -1), host.words.slice(1, -1)) ? 1 : -1;
 }
 
 /** Of one word beside particles. */
-function wayOfShort({ words, given }: PersonName, host: PersonName, knowledge: PeopleKnowledge): number {
+function wayOfShort(name: PersonName, host: PersonName, knowledge: PeopleKnowledge): number {
+  const { words } = name;
   const ends = isRunAt(words, host.words, host.words.length - words.length);
   if (words.length > 1) return ends ? 2 : isRunAt(words, host.words, 0) ? 3 : -1;
-  const [word] = words;
-  const isFamilyFirst = knowledge.standsFirst(host.words[0]!);
-  if (ends) return isFamilyFirst && knowledge.standsFirst(word!) ? 3 : 2;
-  if (word === host.words[0]) return isFamilyFirst ? 2 : 3;
-  if (word!.length === 1) return -1;
-  if (shareFormalName(given, host.given, knowledge)) return 4;
-  return host.words.includes(word!) ? 5 : -1;
+  const word = words[0]!;
+  const begins = word === host.words[0];
+  if (ends || begins) {
+    const isFamilyFirst = knowledge.standsFirst(host.words[0]!);
+    if (ends) return isFamilyFirst && knowledge.standsFirst(word) ? 3 : 2;
+    return isFamilyFirst ? 2 : 3;
+  }
+  if (word.length === 1) return -1;
+  if (shareFormalName(name, host)) return 4;
+  return host.words.includes(word) ? 5 : -1;
 }
 
 function isRunAt(run: readonly string[], words: readonly string[], at: number): boolean {
-  return at >= 0 && run.every((word, index) => word === words[at + index]);
+  if (at < 0) return false;
+  for (let i = 0; i < run.length; i++) if (run[i] !== words[at + i]) return false;
+  return true;
 }
 
-function agreeInGiven(name: PersonName, host: PersonName, knowledge: PeopleKnowledge): boolean {
-  if (agreeInMiddle(name.words[0]!, host.words[0]!)) return true;
-  return shareFormalName(name.given, host.given, knowledge);
+function agreeInGiven(name: PersonName, host: PersonName): boolean {
+  return agreeInMiddle(name.words[0]!, host.words[0]!) || shareFormalName(name, host);
 }
 
 /** Bill and William, Bill and Billy. */
-function shareFormalName(a: string, b: string, knowledge: PeopleKnowledge): boolean {
-  const formal = [a, ...knowledge.formalNames(a)];
-  return formal.includes(b) || knowledge.formalNames(b).some((name) => formal.includes(name));
+function shareFormalName({ familiar }: PersonName, host: PersonName): boolean {
+  for (const key of familiar) if (host.familiar.includes(key)) return true;
+  return false;
 }
 
 /** Equal, or one the other's initial. */

@@ -2,9 +2,10 @@
  * Mentions of people → the forms of names they are: one form for all mentions whose name reads the same.
  */
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Gender } from '../../knowledge/people.js';
+import type { Gender, PeopleKnowledge } from '../../knowledge/people.js';
 import type { NamedMention } from '../merge-mentions.js';
 import { nameTableOf } from '../name-table.js';
+import { isWhiteSpace } from '../white-space.js';
 import { REGNAL, wordBefore } from './read-titles.js';
 import { personNameOf, type PersonName, readName } from './read-name.js';
 import { foldWord } from './sound-of.js';
@@ -30,25 +31,33 @@ export function gatherForms(
   mentions: readonly NamedMention[],
   knowledge: Knowledge,
 ): NameForm[] {
-  const forms = new Map<string, NameForm>();
-  const nameOf = nameTableOf(knowledge);
-  const pairs = findPairs(text, mentions, knowledge);
+  const forms: NameForm[] = [];
+  const byKey = new Map<string, NameForm>();
+  const { people } = knowledge;
+  const pairs = findPairs(text, mentions, people);
   for (const mention of mentions) {
     const pair = pairs?.get(mention);
-    const name = personNameOf(pair === undefined ? mention.name : nameOf(pair), knowledge.people);
-    const honorific = name.weight > 1 ? '' : wordBefore(text, mention.start + name.offset);
-    const gender = honorific === '' ? undefined : knowledge.people.honorificGender(honorific);
-    const regnal = REGNAL.has(honorific) ? honorific : '';
+    const name = personNameOf(pair === undefined ? mention.name : nameTableOf(knowledge)(pair), people);
+    let gender: Gender | undefined;
+    let regnal = '';
+    if (name.weight < 2) {
+      const honorific = wordBefore(text, mention.start + name.offset);
+      if (honorific !== '') gender = people.honorificGender(honorific);
+      if (REGNAL.has(honorific)) regnal = honorific;
+    }
     const isTitled = gender !== undefined || regnal !== '';
     const key = isTitled ? `${name.key} ${gender ?? ''} ${regnal}` : name.key;
-    const form = forms.get(key);
-    if (!form) forms.set(key, { name, gender, regnal, spellings: [name.display], mentions: [mention] });
-    else {
+    let form = byKey.get(key);
+    if (!form) {
+      form = { name, gender, regnal, spellings: [name.display], mentions: [mention] };
+      byKey.set(key, form);
+      forms.push(form);
+    } else {
       if (!form.spellings.includes(name.display)) form.spellings.push(name.display);
       form.mentions.push(mention);
     }
   }
-  return [...forms.values()];
+  return forms;
 }
 
 /**
@@ -58,7 +67,7 @@ export function gatherForms(
 function findPairs(
   text: string,
   mentions: readonly NamedMention[],
-  { people }: Knowledge,
+  people: PeopleKnowledge,
 ): Map<NamedMention, string> | null {
   let pairs: Map<NamedMention, string> | null = null;
   let others: Others | undefined;
@@ -66,7 +75,7 @@ function findPairs(
     const mention = mentions[index - 1]!;
     const next = mentions[index]!;
     if (next.start - mention.end > LONGEST_JOINT) continue;
-    if (!/^\s(?:and|&)\s$/.test(text.slice(mention.end, next.start))) continue;
+    if (!isJoint(text, mention.end, next.start)) continue;
     const first = text.slice(mention.start, mention.end);
     const given = /^\p{L}+$/u.test(first) ? foldWord(first) : '';
     const family = /^\p{L}+((?:\s\p{L}[\p{L}’'-]+)+)$/u.exec(text.slice(next.start, next.end))?.[1];
@@ -78,6 +87,14 @@ function findPairs(
       (pairs ??= new Map<NamedMention, string>()).set(mention, first + family);
   }
   return pairs;
+}
+
+/** " and ", " & ". */
+function isJoint(text: string, start: number, end: number): boolean {
+  if (!isWhiteSpace(text.charCodeAt(start)) || !isWhiteSpace(text.charCodeAt(end - 1))) return false;
+  return text.startsWith('&', start + 1)
+    ? end - start === 3
+    : end - start === 5 && text.startsWith('and', start + 1);
 }
 
 interface Others {

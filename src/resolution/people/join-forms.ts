@@ -4,10 +4,12 @@
  */
 import type { PeopleKnowledge } from '../../knowledge/people.js';
 import type { NamedMention } from '../merge-mentions.js';
-import { wayOf } from './agree.js';
 import { sortShort } from '../sort-short.js';
+import { wayOf } from './agree.js';
+import { createBearers, type Bearers } from './bearers.js';
 import type { NameForm } from './gather-forms.js';
 import type { PersonName } from './read-name.js';
+import { fits, type Traits } from './traits.js';
 
 /** Somebody with the mentions found to be theirs. */
 export interface Person {
@@ -24,36 +26,47 @@ export interface SharedForm {
   readonly candidates: readonly Person[];
 }
 
-/** Why a form was given to a person: an index into `WAYS`, null for the first form of a person. */
-export type JoinForm = (form: NameForm, person: Person, way: number | null) => void;
+/** Is told why a form was given to a person who had another: an index into `WAYS`. */
+export type JoinForm = (form: NameForm, person: Person, way: number) => void;
 
-/** People of one name beyond this are not looked through: it keeps the work linear in the names. */
-const MOST_OF_ONE_NAME = 32;
 /** Forms of one person that a new form is compared with. */
 const MOST_FORMS = 6;
 
 /**
- * @param fits whether mentions of the form can be the person's, as far as titles tell
+ * @param forms are sorted
+ * @param traits tell whether mentions of a form can be a person's, as far as titles go
  * @returns in no particular order
  */
 export function joinForms(
-  forms: readonly NameForm[],
+  forms: NameForm[],
   knowledge: PeopleKnowledge,
-  fits: (form: NameForm, person: Person) => boolean,
+  traits: Traits,
   onJoin: JoinForm,
 ): { people: Person[]; shared: SharedForm[] } {
   const people: Person[] = [];
   const shared: SharedForm[] = [];
-  const byWord = new Map<string, Person[]>();
-  for (const form of sortShort([...forms], compareFullness)) {
-    const { candidates, way } = findCandidates(form, byWord, knowledge, fits);
-    const [only, ...others] = candidates;
-    if (only && others.length > 0) shared.push({ form, candidates: [only, ...others] });
+  const bearers = createBearers<Person>(forms.length);
+  for (const form of sortShort(forms, compareFullness)) {
+    let candidates: Person[] | null = null;
+    let way = Infinity;
+    for (const person of namesakes(form.name, bearers)) {
+      const own = wayOfPerson(form, person, knowledge);
+      if (own < 0 || own > way || !fits(form, person, traits)) continue;
+      if (own === way) candidates!.push(person);
+      else candidates = [person];
+      way = own;
+    }
+    if (candidates === null) {
+      const person: Person = { name: form.name, forms: [form], mentions: [...form.mentions] };
+      people.push(person);
+      addBearer(person, form.name, bearers);
+    } else if (candidates.length > 1) shared.push({ form, candidates });
     else {
-      const person = only ?? { name: form.name, forms: [], mentions: [] };
-      if (!only) people.push(person);
-      addForm(person, form, byWord);
-      onJoin(form, person, only ? way : null);
+      const person = candidates[0]!;
+      person.forms.push(form);
+      for (const mention of form.mentions) person.mentions.push(mention);
+      addBearer(person, form.name, bearers);
+      onJoin(form, person, way);
     }
   }
   return { people, shared };
@@ -74,41 +87,18 @@ function compareFullness(left: NameForm, right: NameForm): number {
   );
 }
 
-function findCandidates(
-  form: NameForm,
-  byWord: ReadonlyMap<string, readonly Person[]>,
-  knowledge: PeopleKnowledge,
-  fits: (form: NameForm, person: Person) => boolean,
-): { candidates: Person[]; way: number } {
-  let candidates: Person[] = [];
-  let way = Infinity;
-  for (const person of namesakes(form.name, byWord)) {
-    const own = wayOfPerson(form, person, knowledge);
-    if (own < 0 || own > way || !fits(form, person)) continue;
-    if (own < way) candidates = [];
-    way = own;
-    candidates.push(person);
-  }
-  return { candidates, way };
-}
-
-const NOBODY: readonly Person[] = [];
-
 /** Those who have the first or last word of the name in theirs, or for a single one, a full name that it is familiar for. */
 function namesakes(
-  { words, familiar, weight }: PersonName,
-  byWord: ReadonlyMap<string, readonly Person[]>,
+  { words, hashes, familiar, familiarHashes, weight }: PersonName,
+  bearers: Bearers<Person>,
 ): readonly Person[] {
-  const first = byWord.get(words.at(-1)!);
-  let found = first ?? NOBODY;
-  if (weight > 1) return words.length > 1 ? withBearers(found, byWord.get(words[0]!)) : found;
-  for (const key of familiar) found = withBearers(found, byWord.get(key));
+  const found: Person[] = [];
+  const last = words.length - 1;
+  bearers.find(words[last]!, hashes[last]!, found);
+  if (weight > 1) {
+    if (last > 0) bearers.find(words[0]!, hashes[0]!, found);
+  } else for (let i = 0; i < familiar.length; i++) bearers.find(familiar[i]!, familiarHashes[i]!, found);
   return found;
-}
-
-function withBearers(found: readonly Person[], bearers: readonly Person[] | undefined): readonly Person[] {
-  if (!bearers || bearers === found) return found;
-  return found.length === 0 ? bearers : [...new Set([...found, ...bearers])];
 }
 
 /**
@@ -129,16 +119,12 @@ function wayOfPerson({ name }: NameForm, { forms }: Person, knowledge: PeopleKno
   return best;
 }
 
-function addForm(person: Person, form: NameForm, byWord: Map<string, Person[]>): void {
-  person.forms.push(form);
-  for (const mention of form.mentions) person.mentions.push(mention);
-  const { words, familiar, weight } = form.name;
-  for (const word of words) if (word.length > 1) addBearer(person, word, byWord);
-  if (weight > 1) for (const key of familiar) addBearer(person, key, byWord);
-}
-
-function addBearer(person: Person, key: string, byWord: Map<string, Person[]>): void {
-  const bearers = byWord.get(key);
-  if (!bearers) byWord.set(key, [person]);
-  else if (bearers.length < MOST_OF_ONE_NAME && !bearers.includes(person)) bearers.push(person);
+function addBearer(
+  person: Person,
+  { words, hashes, familiar, familiarHashes, weight }: PersonName,
+  bearers: Bearers<Person>,
+): void {
+  for (let i = 0; i < words.length; i++) if (words[i]!.length > 1) bearers.add(words[i]!, hashes[i]!, person);
+  if (weight > 1)
+    for (let i = 0; i < familiar.length; i++) bearers.add(familiar[i]!, familiarHashes[i]!, person);
 }

@@ -3,6 +3,7 @@
  * sound, so that names can be compared word by word.
  */
 import type { PeopleKnowledge } from '../../knowledge/people.js';
+import { hashText } from '../../knowledge/hash-text.js';
 import type { Name } from '../name-table.js';
 import { displayName } from '../names.js';
 import { cutName, PARTICLES } from './cut-name.js';
@@ -15,6 +16,8 @@ export interface PersonName {
   readonly offset: number;
   /** By sound, in order; a hyphenated name has several. One letter is an initial. Never empty. */
   readonly words: readonly string[];
+  /** `hashText` of each. */
+  readonly hashes: readonly number[];
   /** The given name as it is written, folded: what nicknames and genders are looked up by. */
   readonly given: string;
   /** How many words are no particle; from two on it is a full name. */
@@ -29,6 +32,8 @@ export interface PersonName {
   readonly shouted: boolean;
   /** Keys under which those of one given name are found, and those for whose it is a familiar form: `~bill`, `~william`. */
   readonly familiar: readonly string[];
+  /** `hashText` of each. */
+  readonly familiarHashes: readonly number[];
   /** Equal for names that are one but for their spelling: `words` and `suffix`. */
   readonly key: string;
 }
@@ -77,17 +82,20 @@ export function readName(text: string, knowledge: PeopleKnowledge): PersonName {
     }
   }
   if (words.length === 0 || words.length > LONGEST_NAME) return readWhole(text);
+  const familiar = familiarKeys(given, knowledge);
   return {
     display,
     offset,
     words,
+    hashes: words.map(hashText),
     given,
     weight: Math.max(weight, 1),
     spelled,
     suffix,
     article,
     shouted: isShouted(display),
-    familiar: familiarKeys(given, knowledge),
+    familiar,
+    familiarHashes: familiar.map(hashText),
     key: `${words.join(' ')} ${suffix}`,
   };
 }
@@ -97,6 +105,8 @@ export function personNameOf({ text, memo }: Name, knowledge: PeopleKnowledge): 
   return (memo.person ??= readName(text, knowledge));
 }
 
+const NAMELESS: readonly string[] = ['~'];
+
 /** As one word, which nothing but the same text agrees with. */
 function readWhole(text: string): PersonName {
   const display = displayName(text);
@@ -105,13 +115,15 @@ function readWhole(text: string): PersonName {
     display,
     offset: 0,
     words,
+    hashes: words.map(hashText),
     given: '',
     weight: 1,
     spelled: 0,
     suffix: '',
     article: false,
     shouted: isShouted(display),
-    familiar: ['~'],
+    familiar: NAMELESS,
+    familiarHashes: NAMELESS.map(hashText),
     key: `${words[0]!} `,
   };
 }
