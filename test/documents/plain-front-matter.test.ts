@@ -10,6 +10,9 @@ describe('plain fields of front matter', () => {
     ["title: A\r\npub-date: '1 April 2024'\r\n", '1 April 2024'],
     ['Published: 2024-04-01\ncreated: 2023-01-01\n', '2024-04-01'],
     ['title: A\nauthor: B\n', null],
+    ['date: 2024-04-01\ntags: [a, "b", c d ]\nmore: []\n', '2024-04-01'],
+    ["tags:\n- a\n-   'b'\n\ndate: 2024-04-01\n", '2024-04-01'],
+    ['tags:\n  - a b\n  - 1\nauthor:\n', null],
   ])('of %j give the date %j', (block, date) => {
     expect(dateOfPlainFields(block)).toBe(date);
     expect(dateOfYaml(block)).toBe(date);
@@ -18,7 +21,11 @@ describe('plain fields of front matter', () => {
   it.each([
     ['a number', 'date: 20240401\n'],
     ['nothing', 'date:\n'],
-    ['a list', 'date: 2024-04-01\ntags: [a, b]\n'],
+    ['a list of dates', 'date: [2024-04-01]\n'],
+    ['a list within a list', 'tags: [a, [b]]\n'],
+    ['a list that is not closed', 'tags: [a,\n'],
+    ['items that are not below one another', 'tags:\n- a\n - b\n'],
+    ['an item of no list', 'title: A\n- b\n'],
     ['nested fields', 'a:\n  date: 2024-04-01\n'],
     ['a comment', 'date: 2024-04-01 # or so\n'],
     ['an escape', 'title: "a\\n"\n'],
@@ -55,14 +62,23 @@ describe('plain fields of front matter', () => {
         '12:30',
         '- a',
         '? b',
+        '[a, b]',
+        '[]',
+        '["a" , 1]',
+        '[ a',
+        '',
       ),
       fc.string({ unit: fc.constantFrom(...Array.from('ab1 -:#"\'.,()/+_\\\t&*')), maxLength: 8 }),
     );
-    const line = fc
+    const field = fc
       .tuple(key, fc.constantFrom(': ', ':', ':\t', ':  ', ' : '), value)
       .map((parts) => parts.join(''));
+    const item = fc
+      .tuple(fc.constantFrom('', ' ', '  ', '\t'), fc.constantFrom('- ', '-  ', '-', '-\t'), value)
+      .map((parts) => parts.join(''));
+    const line = fc.oneof({ weight: 2, arbitrary: field }, item, fc.constantFrom('', ' '));
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 4 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+      fc.property(fc.array(line, { maxLength: 6 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
         const block = lines.map((each) => each + end).join('');
         const plain = dateOfPlainFields(block);
         if (plain !== undefined) expect(plain).toEqual(dateOfYaml(block));
