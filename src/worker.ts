@@ -9,7 +9,7 @@ import { createAnalyst, type Crash, type Outcome, type Project } from './pipelin
 import type { WorkerSetup } from './pipeline/worker-pool.js';
 
 /** What is done of each batch. */
-export type Work = (documents: readonly Document[]) => Promise<(Outcome<unknown> | Crash)[]>;
+export type Work = (documents: readonly Document[]) => Promise<unknown>;
 
 /** To be called once, when the thread starts. */
 export async function startWorker(): Promise<Work> {
@@ -18,7 +18,8 @@ export async function startWorker(): Promise<Work> {
   return async (documents) => {
     const outcomes: (Outcome<unknown> | Crash)[] = [];
     for (const document of documents) outcomes.push(await analyst.analyse(document));
-    return outcomes;
+    const { transferTexts } = await import('./pipeline/transfer-texts.js');
+    return transferTexts(outcomes);
   };
 }
 

@@ -22,6 +22,7 @@ import {
 } from '../pipeline/analyse-documents.js';
 import type { Project } from '../pipeline/analyst.js';
 import type { Context } from '../pipeline/context.js';
+import type { WithText } from '../pipeline/transfer-texts.js';
 import { createReporter, exitCode, EXIT, type Reporter } from '../pipeline/reporter.js';
 import { VERSION } from '../pipeline/version.js';
 import { Problem } from '../problem.js';
@@ -108,8 +109,7 @@ function showsPlaces({ types }: EntityFilter): boolean {
 }
 
 /** A document as it is printed, and whether anything was found in it. */
-interface Printed {
-  readonly text: string;
+interface Printed extends WithText {
   readonly any: boolean;
 }
 
@@ -151,7 +151,7 @@ async function printEach({ paths, raw, input, context, reporter, found }: Run): 
   const output = readOutputOptions(raw, context);
   const job = await createJob(raw, output);
   const printer = await createPrinter(ENTITIES_SHAPE, output);
-  async function* texts(): AsyncGenerator<string> {
+  async function* texts(): AsyncGenerator<WithText['text']> {
     for await (const { value } of processDocuments(paths, input, context, reporter, job)) {
       found.any ||= value.any;
       yield value.text;

@@ -32,7 +32,7 @@ export async function printAll(
 
 /** Writes what the printer made of the items. */
 export async function writeAll(
-  texts: AsyncIterable<string>,
+  texts: AsyncIterable<string | Uint8Array>,
   printer: Printer,
   { output: path }: OutputOptions,
   { stdout }: Context,
@@ -42,8 +42,9 @@ export async function writeAll(
   try {
     await output.write(printer.begin());
     for await (const text of texts) {
-      if (text === '') continue;
-      await output.write(empty ? text : printer.separator + text);
+      if (text.length === 0) continue;
+      if (!empty && printer.separator !== '') await output.write(printer.separator);
+      await output.write(text);
       empty = false;
     }
     await output.write(printer.end(empty));

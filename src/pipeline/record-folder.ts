@@ -14,14 +14,14 @@ export interface RecordFolder {
   /** The ids of an input's records; null unless they are of the input as it is now, from this version, none of a failure. */
   readDone(path: string): Promise<readonly string[] | null>;
   /** Adds a record of an input. All of one input come one after another. */
-  add(path: string, text: string): Promise<void>;
+  add(path: string, text: string | Uint8Array): Promise<void>;
   /** Puts the last file in its place; gives how many were written. */
   finish(): Promise<number>;
   /** The run failed: a file that was begun is removed. */
   abandon(): Promise<void>;
 }
 
-/** Characters of one input that are held back: more go to a file as they come. */
+/** Bytes of one input that are held back: more go to a file as they come. */
 const HELD = 4_000_000;
 
 /** @throws Problem `unwritable` if the folder cannot be made; so do the methods if a file cannot be written */
@@ -31,7 +31,7 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
   const owners = new Map<string, string>();
   const made = new Set<string>([root]);
   let current: { readonly path: string; readonly target: string } | undefined;
-  let held: string[] = [];
+  let held: Uint8Array[] = [];
   let length = 0;
   let stream: Output | undefined;
   let written = 0;
@@ -62,9 +62,9 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
   async function end(): Promise<void> {
     if (!current) return;
     if (stream) {
-      await stream.write(held.join(''));
+      await stream.write(Buffer.concat(held));
       await stream.finish();
-    } else writeWhole(current.target, held.join(''));
+    } else writeWhole(current.target, Buffer.concat(held));
     [current, stream, held, length] = [undefined, undefined, [], 0];
     written++;
   }
@@ -79,11 +79,12 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
         await end();
         begin(path);
       }
-      held.push(text);
-      length += text.length;
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+      held.push(bytes);
+      length += bytes.length;
       if (length < HELD) return;
       stream ??= await fileOutput(current!.target);
-      await stream.write(held.join(''));
+      await stream.write(Buffer.concat(held));
       [held, length] = [[], 0];
     },
     async finish() {
@@ -152,10 +153,10 @@ function makeFolder(named: string, path: string): void {
   }
 }
 
-function writeWhole(target: string, text: string): void {
+function writeWhole(target: string, bytes: Uint8Array): void {
   const temporary = temporaryFor(target);
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, bytes);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
