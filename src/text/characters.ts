@@ -44,6 +44,10 @@ export function isWordKind(kind: number): boolean {
   return kind >= LOWER && kind <= DIGIT;
 }
 
+export function isAsciiLetter(code: number): boolean {
+  return ((code | 32) - 0x61) >>> 0 < 26;
+}
+
 export function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }

@@ -64,8 +64,7 @@ function blocksOf(text: string): Line[][] {
   const blocks: Line[][] = [];
   let block: Line[] = [];
   for (let start = 0; start < text.length;) {
-    let stop = start;
-    while (stop < text.length && kindAt(text, stop) !== LINE_END) stop++;
+    const stop = endOfLine(text, start);
     const line = measure(text, start, stop);
     if (line !== null) block.push(line);
     else if (block.length > 0) {
@@ -76,6 +75,16 @@ function blocksOf(text: string): Line[][] {
   }
   if (block.length > 0) blocks.push(block);
   return blocks;
+}
+
+function endOfLine(text: string, start: number): number {
+  let stop = start;
+  for (; stop < text.length; stop++) {
+    const code = text.charCodeAt(stop);
+    // Printable ASCII ends no line.
+    if ((code < 0x20 || code > 0x7e) && kindAt(text, stop) === LINE_END) break;
+  }
+  return stop;
 }
 
 function measure(text: string, lineStart: number, lineStop: number): Line | null {

@@ -19,6 +19,7 @@ import {
   SPACE,
   SYMBOL,
   UPPER,
+  isAsciiLetter,
   isHyphen,
   isWordKind,
   kindAt,
@@ -28,6 +29,14 @@ import {
 const DOT = 0x2e;
 /** Longest abbreviation, compound part or host label worth a look in the lists. */
 const LISTED = 14;
+const LONGEST_ABBREVIATION = [...BEFORE_NAME, ...ABBREVIATIONS].reduce(
+  (most, { length }) => Math.max(most, length),
+  0,
+);
+
+/** 1 for the characters a run of which is one token. */
+const REPEATED = new Uint8Array(128);
+for (const character of '.-=*_!?~+#') REPEATED[character.charCodeAt(0)] = 1;
 
 /** The end of the token that begins at `start`, which is no space. */
 export function scanToken(text: string, start: number): number {
@@ -37,7 +46,7 @@ export function scanToken(text: string, start: number): number {
   const code = text.charCodeAt(start);
   if (isApostrophe(code) && isPossessive(text, start)) return start + 2;
   if (code === 0x40 && isWordKind(kindAt(text, start + 1))) return scanAddressPart(text, start + 1);
-  if (!'.-=*_!?~+#'.includes(text[start]!)) return start + widthAt(text, start);
+  if (REPEATED[code] !== 1) return start + widthAt(text, start);
   let end = start + 1;
   while (text.charCodeAt(end) === code) end++;
   return end;
@@ -73,6 +82,8 @@ function scanWord(text: string, start: number): number {
   for (let part = start; ;) {
     end = scanLetters(text, part);
     const joint = text.charCodeAt(end);
+    // As most words end.
+    if (joint === 0x20) return end;
     const next = kindAt(text, end + 1);
     if (joint === DOT) {
       const dotted = scanDotted(text, start, part, end);
@@ -134,18 +145,19 @@ function scanDotted(text: string, start: number, part: number, end: number): num
     if (host > end) return host;
   }
   if (single) return isInitial(text, start, end) ? end + 1 : end;
-  if (end - start > LISTED) return end;
-  if (text.slice(start, end).toLowerCase() === 'ph' && (text.charCodeAt(end + 1) | 32) === 0x64)
+  if (end - start > LONGEST_ABBREVIATION) return end;
+  const word = text.slice(start, end).toLowerCase();
+  if (word === 'ph' && (text.charCodeAt(end + 1) | 32) === 0x64)
     return text.charCodeAt(end + 2) === DOT ? end + 3 : end + 2;
-  return isListed(text, start, end, BEFORE_NAME) || isAbbreviation(text, start, end) ? end + 1 : end;
+  if (BEFORE_NAME.has(word)) return end + 1;
+  return ABBREVIATIONS.has(word) && isAbbreviation(text, start, end) ? end + 1 : end;
 }
 
 /**
- * Abbreviations that are English words too (mar, sat, no, in "he said no.") count only where they begin with a capital or a
+ * Whether a word of the list is meant as an abbreviation. Those that are English words too (mar, sat, no, in "he said no.") count only where they begin with a capital or a
  * number follows; where nothing follows in the paragraph, the full stop ends its sentence.
  */
 function isAbbreviation(text: string, start: number, end: number): boolean {
-  if (!isListed(text, start, end, ABBREVIATIONS)) return false;
   const next = nextInParagraph(text, end + 1);
   if (next <= end + 1) return false;
   const following = kindAt(text, next);
@@ -205,6 +217,7 @@ function isListed(text: string, start: number, end: number, list: ReadonlySet<st
 function scanLetters(text: string, start: number): number {
   let end = start;
   for (;;) {
+    while (isAsciiLetter(text.charCodeAt(end))) end++;
     const kind = kindAt(text, end);
     if (isWordKind(kind)) end += widthAt(text, end);
     else if (kind === JOINER && end > start && isWordKind(kindAt(text, end + 1))) end++;

@@ -9,7 +9,18 @@
  * Sentences end at `.`, `!`, `?`, at blank lines, at line ends that were meant (see `lines.ts`), and, in text that has
  * none of these, after at most `LONGEST_SENTENCE` tokens.
  */
-import { HAN, JOINER, LINE_END, LOWER, SPACE, UPPER, isHyphen, isWordKind, kindAt } from './characters.js';
+import {
+  HAN,
+  JOINER,
+  LINE_END,
+  LOWER,
+  SPACE,
+  UPPER,
+  isAsciiLetter,
+  isHyphen,
+  isWordKind,
+  kindAt,
+} from './characters.js';
 import { findMeantLineEnds } from './lines.js';
 import { isAddressCharacter, opensSentence, scanAddressPart, scanToken } from './scan-word.js';
 
@@ -29,16 +40,14 @@ export const LONGEST_SENTENCE = 200;
 
 /** Linear in the length of the text. */
 export function tokenise(text: string): TokenisedText {
-  const tokens = new Growing(text.length >> 2);
-  const ends = new Growing(text.length >> 2);
-  const sentences = new Growing(text.length >> 6);
+  for (const list of [tokens, ends, sentences]) list.clear();
   const meant = findMeantLineEnds(text);
   let nextMeant = 0;
   let index = 0;
   while ((index = skipSpace(text, index)) < text.length) {
     let start = index;
     const count = tokens.length;
-    if (text.charCodeAt(start) === 0x40 && count > 0) start = takeBackAddress(text, start, tokens, ends);
+    if (text.charCodeAt(start) === 0x40 && count > 0) start = takeBackAddress(text, start);
     const end = start < index ? scanAddressPart(text, index + 1) : scanToken(text, start);
     let parted = false;
     while (nextMeant < meant.length && meant[nextMeant]! <= start) {
@@ -46,12 +55,10 @@ export function tokenise(text: string): TokenisedText {
       nextMeant++;
     }
     const sentence = sentences.last() ?? 0;
-    if (
-      tokens.length === 0 ? sentences.length === 0 : parted || endsSentence(text, tokens, ends, start, end)
-    ) {
+    if (tokens.length === 0 ? sentences.length === 0 : parted || endsSentence(text, start, end)) {
       if (sentences.length === 0 || sentence < tokens.length) sentences.push(tokens.length);
     } else if (tokens.length - sentence >= LONGEST_SENTENCE) {
-      sentences.push(cutPoint(text, tokens, sentence));
+      sentences.push(cutPoint(text, sentence));
     }
     tokens.push(start);
     ends.push(end);
@@ -90,7 +97,8 @@ function isWhole(slice: string): boolean {
 }
 
 function skipSpace(text: string, from: number): number {
-  let index = from;
+  let index = text.charCodeAt(from) === 0x20 ? from + 1 : from;
+  if (isAsciiLetter(text.charCodeAt(index))) return index;
   for (; index < text.length; index++) {
     const kind = kindAt(text, index);
     if (kind !== SPACE && kind !== LINE_END && kind !== JOINER) break;
@@ -99,7 +107,7 @@ function skipSpace(text: string, from: number): number {
 }
 
 /** At an `@` inside an address: drops the tokens of its first half and gives the offset where that begins. */
-function takeBackAddress(text: string, at: number, tokens: Growing, ends: Growing): number {
+function takeBackAddress(text: string, at: number): number {
   if (!isWordKind(kindAt(text, at - 1)) || !isWordKind(kindAt(text, at + 1))) return at;
   let start = at;
   const floor = Math.max(0, at - 80);
@@ -114,10 +122,13 @@ function takeBackAddress(text: string, at: number, tokens: Growing, ends: Growin
 }
 
 /** Whether a sentence ends before the token `[start, end)`, by the tokens before it. */
-function endsSentence(text: string, tokens: Growing, ends: Growing, start: number, end: number): boolean {
-  const adjacent = ends.last() === start;
-  if (adjacent && isCloser(text.charCodeAt(start)) && end === start + 1) return false;
+function endsSentence(text: string, start: number, end: number): boolean {
   let last = tokens.length - 1;
+  // Most tokens are plain words.
+  if (isAsciiLetter(text.charCodeAt(ends.at(last) - 1)) && isAsciiLetter(text.charCodeAt(tokens.at(last))))
+    return false;
+  const adjacent = ends.at(last) === start;
+  if (adjacent && isCloser(text.charCodeAt(start)) && end === start + 1) return false;
   let closed = adjacent;
   while (last > 0 && last > tokens.length - 4 && isCloser(text.charCodeAt(tokens.at(last)))) {
     if (ends.at(last - 1) !== tokens.at(last)) return false;
@@ -171,7 +182,7 @@ function isCloser(code: number): boolean {
 }
 
 /** The token before which an endless sentence is cut: after the last semicolon, dash or comma of its second half. */
-function cutPoint(text: string, tokens: Growing, sentence: number): number {
+function cutPoint(text: string, sentence: number): number {
   for (let i = tokens.length - 1; i > sentence + LONGEST_SENTENCE / 2; i--) {
     const code = text.charCodeAt(tokens.at(i - 1));
     if (
@@ -188,13 +199,17 @@ function cutPoint(text: string, tokens: Growing, sentence: number): number {
   return tokens.length;
 }
 
-/** Unsigned numbers in an array that doubles when it is full. */
+/** In numbers: an array that has grown beyond it is not kept. */
+const KEPT = 65_536;
+
+/** Unsigned numbers in an array that doubles when it is full, and is used again for the next text. */
 class Growing {
   length = 0;
-  #items: Uint32Array;
+  #items = new Uint32Array(1024);
 
-  constructor(room: number) {
-    this.#items = new Uint32Array(room + 16);
+  clear(): void {
+    this.length = 0;
+    if (this.#items.length > KEPT) this.#items = new Uint32Array(KEPT);
   }
 
   push(item: number): void {
@@ -222,3 +237,8 @@ class Growing {
     return this.#items.slice(0, this.length);
   }
 }
+
+/** What is found of the text at hand. */
+const tokens = new Growing();
+const ends = new Growing();
+const sentences = new Growing();
