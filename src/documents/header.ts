@@ -22,6 +22,7 @@ const LONGEST = 65_536;
 /** How all keys of dates begin: the patterns below take longer to be made than a short text to be read. */
 const BEGINS = /^\s*[dp]/i;
 const DATE_KEYS = 'date|published(?: on| at)?|date published|publication date|posted(?: on)?|pubdate';
+const DATE_KEY = new RegExp(`^(?:${DATE_KEYS})$`);
 /** `date 2024-04-01 Iran’s …`: the word, a date at once, and the prose may go on in the same line. */
 const LEADING_DATE = new RegExp(`^\\s*(?:${DATE_KEYS})[ \\t]*:?[ \\t]*(${DATE_PATTERN})`, 'i');
 /** `Date: 4.1.2024` in any other way of writing, alone in its line and with digits in it. */
@@ -95,8 +96,9 @@ function readFields(head: string): Header | null {
     if (field !== null) {
       const name = field[1]!.toLowerCase();
       const value = line.slice(field[0].length);
-      if (KNOWN_FIELDS.has(name) || new RegExp(`^(?:${DATE_KEYS})$`).test(name)) known++;
-      if (new RegExp(`^(?:${DATE_KEYS})$`).test(name)) date ??= value.trim();
+      const isDate = DATE_KEY.test(name);
+      if (isDate || KNOWN_FIELDS.has(name)) known++;
+      if (isDate) date ??= value.trim();
       proseEnd = PROSE_FIELDS.has(name) ? end : -1;
       masks.push({ start: at, end: proseEnd === -1 ? end : at + field[0].length });
     } else if (/^[ \t]/.test(line) && masks.length > 0) {

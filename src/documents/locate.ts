@@ -34,7 +34,11 @@ export function locate(document: Pick<Document, 'text' | 'anchors'>, offset: num
 /** The offset of each line's first character; a line ends with LF, CR LF or CR. Linear. */
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  if (text.includes('\r')) {
+    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   return starts;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Documents by worker threads, in batches, in input order.
  */
+import type { Document } from '../document.js';
 import type { ReadResult } from '../documents/options.js';
 import type { AnalystOptions } from './analyst.js';
 import type { Context } from './context.js';
@@ -30,7 +31,7 @@ export async function* analyseByWorkers<T>(
     const results = mapInOrder(givens, {
       run: async (batch) => {
         const documents = batch.filter(isDocument);
-        const outcomes = documents.length === 0 ? [] : await pool.analyse(documents);
+        const outcomes = documents.length === 0 ? [] : await pool.analyse(documents.map(lighten));
         let at = 0;
         return batch.map((given) => ({ given, outcome: isDocument(given) ? outcomes[at++]! : null }));
       },
@@ -52,6 +53,11 @@ export async function* analyseByWorkers<T>(
     context.stdin.destroy();
     await pool.close();
   }
+}
+
+/** As it goes to a thread, which copies it: what lines of the source are asked here. */
+function lighten(document: Document): Document {
+  return { ...document, anchors: [] };
 }
 
 /** One model for all threads, not one for each. */

@@ -5,6 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Anchor } from '../../document.js';
 import { SCHEMA, type Result } from '../../record.js';
 import { isUtf8Name } from '../guess-encoding.js';
+import { lineStartsOf } from '../locate.js';
 import { makeDocument } from '../make-document.js';
 import type { ReadOptions, ReadResult, Source } from '../options.js';
 import { failRecord, listNames, recordId } from '../record-problems.js';
@@ -101,10 +102,7 @@ async function readRecord(
 
 /** The record's line, for each line of its text: a line end within JSON is written `\n` and begins no line. */
 function anchorsOf(text: string, line: number): Anchor[] {
-  const anchors: Anchor[] = [{ offset: 0, line, column: 1 }];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g))
-    anchors.push({ offset: index + end.length, line, column: 1 });
-  return anchors;
+  return lineStartsOf(text).map((offset) => ({ offset, line, column: 1 }));
 }
 
 /** The engine's own words differ from version to version; the place in them does not. */

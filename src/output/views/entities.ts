@@ -60,11 +60,14 @@ export interface EntitiesViewOptions {
 
 export function viewEntities(result: Result, options: EntitiesViewOptions = {}): Printable {
   if (isErrorRecord(result)) return viewError(result, result);
-  const names = indexNames((options.source ?? result).entities);
+  const readNames = (): Names => indexNames((options.source ?? result).entities);
   return {
     values: () => [result],
-    blocks: () => [tabulate(result, names, options.places ?? false)],
-    rows: () => result.entities.map((entity) => flatten(entity, result, names)),
+    blocks: () => [tabulate(result, readNames(), options.places ?? false)],
+    rows: () => {
+      const names = readNames();
+      return result.entities.map((entity) => flatten(entity, result, names));
+    },
   };
 }
 
