@@ -11,7 +11,7 @@ import type { CompiledOrganisations } from './compile-organisations.js';
 import type { CompiledPeople } from './compile-people.js';
 import type { CompiledTitles } from './compile-titles.js';
 import { createPack, type Pack } from './pack-file.js';
-import { firstWordOfTitle, packFirstWords, packNames, packPaths } from './pack-names.js';
+import { packFirstWords, packPaths } from './pack-names.js';
 import { packLists, packWords } from './pack-words.js';
 
 export interface Compiled {
@@ -167,7 +167,7 @@ function packTitles(pack: Pack, { offices, forms, portfolios, bodies }: Compiled
     forms.map(({ rules }) => rules),
   );
   const names = forms.map(({ form, marks }) => ({ form, exact: marks.includes('!') }));
-  packNames(pack, 'titles', names, firstWordOfTitle);
+  packPaths(pack, 'titles', names, (code) => code);
   packWords(pack, 'titles.portfolios', [...portfolios.keys()]);
   add('u16', 'titles.offices-of-portfolios', Array.from(portfolios.values(), text));
   packWords(pack, 'titles.bodies', [...bodies.keys()]);

@@ -1,15 +1,18 @@
 /**
- * Finds the longest of many phrases in small letters that begins at a word: case is folded, a space of the phrase
- * stands for spaces, a hyphen or one line end, and the full stop of an abbreviation may be missing.
+ * Finds the longest of many phrases in small letters that begins at a word, by its words (`word-paths.ts`): case is folded, a
+ * space of the phrase stands for spaces, a hyphen or one line end, and the full stop of an abbreviation may be missing.
  */
-import { hashWord } from './first-words.js';
-import { initialAfter } from './name-characters.js';
 import type { PackedFile } from './packed-file.js';
-import { mayFollow, readBuckets } from './word-buckets.js';
+import { END, hashOn, hashUnits, nextWord, readWordPaths } from './word-paths.js';
 
 export interface PhraseMatcher {
-  /** The index of the longest phrase that begins at `start` and ends where a word does, at `limit` at most, -1 if none; its end is then in `end`. */
-  readonly longestAt: (text: string, start: number, limit?: number, hash?: number) => number;
+  /**
+   * The index of the longest phrase that begins at `start` and ends where a word does, at `limit` at most, -1 if none; its end
+   * is then in `end`.
+   * @param units of the text, and a zero behind them
+   * @param hash `hashUnits` of the word
+   */
+  readonly longestAt: (units: Uint16Array, start: number, limit?: number, hash?: number) => number;
   readonly end: number;
 }
 
@@ -17,50 +20,61 @@ const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const DOT = 0x2e;
 
-/**
- * @param formAt the phrase of that number
- * @param name of the arrays that `packNames` wrote
- */
-export function readPhraseMatcher(
-  file: PackedFile,
-  name: string,
-  formAt: (index: number) => string,
-): PhraseMatcher {
-  /** 1: its case counts. */
-  const exacts = file.u8(`${name}.exacts`);
-  const seconds = file.u8(`${name}.seconds`);
-  const { members, find } = readBuckets(file, name);
+/** @param name of the arrays that `packPaths` wrote */
+export function readPhraseMatcher(file: PackedFile, name: string): PhraseMatcher {
+  const { members, find } = readWordPaths(file, name);
   const matcher = {
     end: 0,
-    longestAt: (text: string, start: number, limit = Infinity, hash = hashWord(text, start)): number => {
-      let at = find(hash);
-      if (at < 0) return -1;
-      const next = initialAfter(text, start);
-      for (; members[at]! >= 0; at++) {
-        const index = members[at]!;
-        if (!mayFollow(seconds[index]!, next)) continue;
-        const end = matchForm(text, start, formAt(index), exacts[index] === 1);
-        if (end < 0 || end > limit) continue;
-        matcher.end = end;
-        return index;
+    longestAt: (
+      units: Uint16Array,
+      start: number,
+      limit = Infinity,
+      hash = hashUnits(units, start),
+    ): number => {
+      let best = -1;
+      let path = hash;
+      for (let word = start; word >= 0 && word < limit; path = hashOn(path, units, word)) {
+        const found = find(path);
+        if (found < 0) return best;
+        for (let at = found >> 1; members[at] !== END;) {
+          const size = members[at + 1]!;
+          const to = at + 2 + (size >> 1);
+          const end = matchForm(units, start, members, at + 2, to, (size & 1) !== 0);
+          if (end > 0 && end <= limit && (best < 0 || end > matcher.end)) {
+            best = members[at]!;
+            matcher.end = end;
+          }
+          at = to;
+        }
+        if ((found & 1) === 0) return best;
+        word = nextWord(units, word);
+        if (word < 0) return best;
       }
-      return -1;
+      return best;
     },
   };
   return matcher;
 }
 
-function matchForm(text: string, start: number, form: string, exact: boolean): number {
+/** The end, at `start`, of the form in `forms` from `from` to `to`, or -1. */
+function matchForm(
+  units: Uint16Array,
+  start: number,
+  forms: Uint16Array,
+  from: number,
+  to: number,
+  exact: boolean,
+): number {
   let at = start;
-  for (let i = 0; i < form.length; i++) {
-    const wanted = form.charCodeAt(i);
+  for (let i = from; i < to; i++) {
+    const wanted = forms[i]!;
     if (wanted === SPACE) {
-      const next = skipGap(text, at);
+      const next = skipGap(units, at);
       if (next === at) return -1;
       at = next;
       continue;
     }
-    const found = text.charCodeAt(at);
+    const found = units[at]!;
     if (found === wanted) {
       at++;
       continue;
@@ -69,16 +83,16 @@ function matchForm(text: string, start: number, form: string, exact: boolean): n
     if (exact || lower(found) !== wanted) return -1;
     at++;
   }
-  return isLetter(lower(text.charCodeAt(at))) ? -1 : at;
+  return isLetter(lower(units[at]!)) ? -1 : at;
 }
 
 /** Past one gap between the words of a title: spaces with at most one line end, or one hyphen; `at` if there is none. */
-export function skipGap(text: string, at: number): number {
+export function skipGap(units: Uint16Array, at: number): number {
   let next = at;
-  if (isHyphen(text.charCodeAt(next))) next++;
+  if (isHyphen(units[next]!)) next++;
   let lineEnds = 0;
   for (; ; next++) {
-    const code = text.charCodeAt(next);
+    const code = units[next]!;
     if (code === 0x0a) lineEnds++;
     else if (code !== SPACE && code !== 0x0d && code !== 0x09 && code !== 0xa0) break;
   }

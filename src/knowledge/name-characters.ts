@@ -50,26 +50,6 @@ export function isWordCode(code: number): boolean {
   );
 }
 
-/** The letter after a space behind the first word; 0 where anything else follows. */
-export function secondInitial(form: string, length: number): number {
-  const initial = fold(form.charCodeAt(length + 1));
-  const letter = upper(initial);
-  return form.charCodeAt(length) === SPACE && letter >= 0x41 && letter <= 0x5a ? initial : 0;
-}
-
-/** The same of a text: 1, which no form has, where no word follows; 0 where only the long comparison can tell. */
-export function initialAfter(text: string, start: number): number {
-  let at = start;
-  while (isAsciiWord(text.charCodeAt(at))) at++;
-  const next = text.charCodeAt(at);
-  if (next === SPACE) {
-    const code = text.charCodeAt(at + 1);
-    if (isAsciiWord(code)) return code;
-    return code < 0x80 && code > SPACE ? 1 : 0;
-  }
-  return next < 0x80 && next > SPACE && next !== HYPHEN ? 1 : 0;
-}
-
 /** Latin letters with an accent → the letter, up to U+024F. */
 function foldTable(): Uint16Array {
   const table = new Uint16Array(0x250);

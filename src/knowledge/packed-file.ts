@@ -11,7 +11,7 @@ import { readTexts, type Texts } from './texts.js';
 
 export const MAGIC = 0x44435731;
 /** One more for every change of what the file holds or of how it is laid out. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 /** Bytes before the header. */
 export const PREAMBLE = 16;
 

@@ -35,9 +35,10 @@ export interface TitleForm {
 export interface TitleLexicon {
   /**
    * The longest form that begins at the offset, where a word begins, and ends at `limit` at most; its end is then in `end`.
+   * @param codes of the text, with two zeros behind it
    * @param hash of the word there
    */
-  longestAt(text: string, start: number, limit?: number, hash?: number): TitleForm | null;
+  longestAt(units: Uint16Array, start: number, limit?: number, hash?: number): TitleForm | null;
   readonly end: number;
   /** The office of a minister of it, by the words of a portfolio in lower case. */
   readonly portfolios: Pick<ReadonlyMap<string, string>, 'get'>;
@@ -80,7 +81,7 @@ export function readTitles(file: PackedFile): TitleLexicon {
     isPortfolio: portfolios.has(spellingAt(index)),
     singular: texts.at(singulars[index]!) || null,
   }));
-  const matcher = readPhraseMatcher(file, 'titles', spellingAt);
+  const matcher = readPhraseMatcher(file, 'titles');
   const officesOfPortfolios = u16('titles.offices-of-portfolios');
   const bodies = readWordTable(file, 'titles.bodies');
   const bodiesAreAny = u8('titles.bodies-are-any');
@@ -88,8 +89,8 @@ export function readTitles(file: PackedFile): TitleLexicon {
     get end() {
       return matcher.end;
     },
-    longestAt(text, start, limit, hash) {
-      const index = matcher.longestAt(text, start, limit, hash);
+    longestAt(units, start, limit, hash) {
+      const index = matcher.longestAt(units, start, limit, hash);
       return index < 0 ? null : formAt(index);
     },
     portfolios: {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readKnowledge } from '#src/knowledge/knowledge.js';
+import { unitsOf } from '#src/knowledge/text-units.js';
 
 const { titles } = readKnowledge(readFileSync(new URL('../../dist/knowledge/world.bin', import.meta.url)));
 
@@ -19,7 +20,7 @@ const rows = readRows('offices').flatMap(([office, when, names]) =>
 
 /** What is found at the beginning of the text, and the words that it spans. */
 function find(text: string): [string | undefined, string] {
-  const form = titles.longestAt(text, 0);
+  const form = titles.longestAt(unitsOf(text), 0);
   return [form?.form, text.slice(0, form ? titles.end : 0)];
 }
 

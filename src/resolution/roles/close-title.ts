@@ -41,11 +41,12 @@ export function closeTitle(
   follows: boolean,
 ): Title | null {
   const { text: prose } = text.prose;
-  const initial = prose.charCodeAt(bare + 1) | 0x20;
+  const { units } = text;
+  const initial = units[bare + 1]! | 0x20;
   const suffix = initial === 0x64 || initial === 0x65 ? SUFFIX.exec(prose.slice(bare, bare + 12)) : null;
   const end = bare + (suffix?.[0].length ?? 0);
-  if (isHyphen(prose.charCodeAt(end)) && /\p{L}/u.test(prose.charAt(end + 1))) return null;
-  if (isHyphen(prose.charCodeAt(start - 1)) && start === text.prose.tokenStarts[first]) return null;
+  if (isHyphen(units[end]!) && /\p{L}/u.test(prose.charAt(end + 1))) return null;
+  if (start > 0 && isHyphen(units[start - 1]!) && start === text.prose.tokenStarts[first]) return null;
   const core = tokenAt(text, end - 1, first) + 1;
   const charge = qualified ? false : hasUnknownCharge(text, form, first, opens);
   const owner = follows ? noOwner(first) : findOwner(text, charge ? first - 1 : first, opens, isSent(form));

@@ -53,11 +53,10 @@ const PLACING = keysOf('of in at from');
  * what stands there only says where it is ("Orbis of Frankfurt, whose chairwoman").
  */
 export function findRelated(text: RoleText, token: number): RoleMention | null {
-  const { prose } = text;
-  const at = keyAt(prose, token - 1) === COMMA ? token - 1 : token;
+  const at = keyAt(text, token - 1) === COMMA ? token - 1 : token;
   const beside = mentionBefore(text, at);
   if (beside?.type === 'person') return null;
-  if (beside && !PLACING.has(keyAt(prose, firstTokenOf(text, at - 1) - 1))) return beside;
+  if (beside && !PLACING.has(keyAt(text, firstTokenOf(text, at - 1) - 1))) return beside;
   return findLastOrganisation(text, token) ?? beside;
 }
 

@@ -51,7 +51,7 @@ export function findOwner(text: RoleText, first: number, opens: number, isSent: 
   const owner = noOwner(first);
   const { prose } = text;
   if (first === opens && endsInLegalForm(text, first)) {
-    const company = keyAt(prose, first - 1) === STOP ? first - 1 : first;
+    const company = keyAt(text, first - 1) === STOP ? first - 1 : first;
     readNames(text, mentionBefore(text, first) ? first : company, owner, isSent);
     return owner;
   }
@@ -64,8 +64,8 @@ export function findOwner(text: RoleText, first: number, opens: number, isSent: 
         readNames(text, token, owner, isSent);
       break;
     }
-    const word = keyAt(prose, token - 1);
-    if (word === CLOSING && adjectives === 0 && keyAt(prose, token - 3) === OPENING) {
+    const word = keyAt(text, token - 1);
+    if (word === CLOSING && adjectives === 0 && keyAt(text, token - 3) === OPENING) {
       readAcronym(text, token - 1, owner);
       break;
     }
@@ -83,7 +83,7 @@ export function findOwner(text: RoleText, first: number, opens: number, isSent: 
       readPronoun(text, token - 1, word, owner);
       break;
     }
-    if (isDeterminer(prose, token - 1, word)) {
+    if (isDeterminer(text, token - 1, word)) {
       owner.from = token - 1;
       owner.lead = word === THE ? 'the' : 'a';
       break;
@@ -103,17 +103,16 @@ function isCut(text: RoleText, { type }: RoleMention, after: number): boolean {
 
 /** "Kenyan", "FAO", "Kenyan and Ugandan", "Orbis's Kenyan", with the words and the article before it. */
 function readNames(text: RoleText, after: number, owner: Owner, isSent: boolean): void {
-  const { prose } = text;
   let token = after;
   for (let mention = mentionBefore(text, token); mention; mention = mentionBefore(text, token)) {
     owner.of.unshift(mention);
     token = firstTokenOf(text, token - 1);
     owner.weak = mention.demonym;
-    if (!mention.demonym || keyAt(prose, token - 1) !== AND) break;
+    if (!mention.demonym || keyAt(text, token - 1) !== AND) break;
     if (mentionBefore(text, token - 1)?.type !== mention.type) break;
     token--;
   }
-  const town = keyAt(prose, token - 1) === COMMA ? mentionBefore(text, token - 1) : null;
+  const town = keyAt(text, token - 1) === COMMA ? mentionBefore(text, token - 1) : null;
   if (town?.type === 'place' && isPlace(owner.of[0]!)) {
     owner.of = [town];
     token = firstTokenOf(text, token - 2);
@@ -137,8 +136,7 @@ function isPlace({ type, demonym }: RoleMention): boolean {
 /** "Orlu Foods Inc. CEO": a full stop that ends no sentence. */
 function endsInLegalForm(text: RoleText, first: number): boolean {
   const stop =
-    mentionBefore(text, first) ??
-    (keyAt(text.prose, first - 1) === STOP ? mentionBefore(text, first - 1) : null);
+    mentionBefore(text, first) ?? (keyAt(text, first - 1) === STOP ? mentionBefore(text, first - 1) : null);
   if (stop?.type !== 'organisation') return false;
   return LEGAL_FORM.test(
     text.prose.text.slice(Math.max(stop.start, stop.end - 12), text.prose.tokenEnds[first - 1]),
@@ -160,8 +158,8 @@ function readAcronym(text: RoleText, bracket: number, owner: Owner): void {
 function readLead(text: RoleText, owner: Owner): void {
   const { prose } = text;
   for (let token = owner.from - 1; token >= 0 && text.mentionOf[token] === -1; token--) {
-    const word = keyAt(prose, token);
-    if (isDeterminer(prose, token, word) || isPronoun(word)) {
+    const word = keyAt(text, token);
+    if (isDeterminer(text, token, word) || isPronoun(word)) {
       owner.from = token;
       return;
     }
@@ -176,9 +174,7 @@ function readLead(text: RoleText, owner: Owner): void {
 /** "growers’ leader": many of a kind in small letters are a part of the title. */
 function isGroupNoun(text: RoleText, token: number): boolean {
   return (
-    keyAt(text.prose, token - 1) === APOSTROPHE &&
-    isLowerCase(text, token - 2) &&
-    isPlainWord(text, token - 2)
+    keyAt(text, token - 1) === APOSTROPHE && isLowerCase(text, token - 2) && isPlainWord(text, token - 2)
   );
 }
 
@@ -195,9 +191,8 @@ function readPossessor(text: RoleText, mark: number, owner: Owner): void {
   }
   let from = mark - 1;
   while (from > mark - MOST_ADJECTIVES && isPlainWord(text, from - 1)) from--;
-  const { prose } = text;
-  const article = keyAt(prose, from - 1);
-  owner.from = isDeterminer(prose, from - 1, article) || isPronoun(article) ? from - 1 : from;
+  const article = keyAt(text, from - 1);
+  owner.from = isDeterminer(text, from - 1, article) || isPronoun(article) ? from - 1 : from;
   const body = findBody(text, mark - 1, mark);
   if (body) owner.of = [body];
 }

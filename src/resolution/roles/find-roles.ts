@@ -2,7 +2,7 @@
  * What people are, of what: titles in the words around their mentions, given to them by the patterns in their listed
  * order, with the office that knowledge has for the title.
  */
-import type { TitleLexicon } from '../../knowledge/title-lexicon.js';
+import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import type { RoleRecord } from '../../record.js';
 import { displayName } from '../names.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
@@ -98,10 +98,10 @@ function toClaim({ person, title, of: beside, former }: Bearer, text: RoleText):
 }
 
 /** In the words of the text; of a title that several people have, in the singular. */
-function titleText({ form, start, end }: Claim['title'], { prose, titles }: RoleText): string {
-  const words = prose.text.slice(start, end);
+function titleText({ form, start, end }: Claim['title'], text: RoleText): string {
+  const words = text.prose.text.slice(start, end);
   if (form.singular === null) return displayName(words);
-  const head = findHead(words, form.form, titles);
+  const head = findHead(text, start, end, form) - start;
   if (head < 0) return displayName(words);
   const plural = words.slice(head, head + form.form.length);
   const singular = form.singular
@@ -111,8 +111,9 @@ function titleText({ form, start, end }: Claim['title'], { prose, titles }: Role
   return displayName(words.slice(0, head) + singular + words.slice(head + form.form.length));
 }
 
-function findHead(words: string, plural: string, titles: TitleLexicon): number {
-  for (let at = 0; at < words.length; at++) if (titles.longestAt(words, at)?.form === plural) return at;
+/** Where the form begins in the title; -1 if it does not. */
+function findHead({ units, titles }: RoleText, start: number, end: number, form: TitleForm): number {
+  for (let at = start; at < end; at++) if (titles.longestAt(units, at, end) === form) return at;
   return -1;
 }
 

@@ -1,8 +1,9 @@
 /**
  * Finds titles in the words around people's mentions: words that stand before an office, the office, what it is of.
  */
-import { BEGINS, hashWord } from '../../knowledge/first-words.js';
+import { BEGINS } from '../../knowledge/first-words.js';
 import { skipGap } from '../../knowledge/match-titles.js';
+import { hashUnits } from '../../knowledge/word-paths.js';
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { closeTitle, type Opening } from './close-title.js';
 import { mentionFrom, titleAt, tokenAt, type RoleText } from './role-text.js';
@@ -20,9 +21,9 @@ interface Sentence {
 /** In order; linear in the mentions of people. */
 export function findTitles(text: RoleText): Title[] {
   const titles: Title[] = [];
-  const { merged, firstTokens, mentionOf } = text;
+  const { units, merged, firstTokens, mentionOf } = text;
   const { bitsOf } = text.firstWords;
-  const { text: prose, tokenStarts, tokenEnds, sentenceStarts, sentenceCount } = text.prose;
+  const { tokenStarts, tokenEnds, sentenceStarts, sentenceCount } = text.prose;
   let sentence = 0;
   let next = 0;
   for (let index = 0; index < merged.length; index++) {
@@ -38,7 +39,7 @@ export function findTitles(text: RoleText): Title[] {
     let at: Sentence | undefined;
     for (let token = from; token < next;) {
       if (mentionOf[token] === -1) {
-        const hash = hashWord(prose, tokenStarts[token]!);
+        const hash = hashUnits(units, tokenStarts[token]!);
         if ((bitsOf(hash) & BEGINS.title) !== 0) {
           at ??= { opens, limit: tokenEnds[closes - 1]! };
           token = readAt(text, token, hash, at, titles);
@@ -81,7 +82,7 @@ function readAt(
   { opens, limit }: Sentence,
   titles: Title[],
 ): number {
-  const { prose, titles: lexicon } = text;
+  const { units, prose, titles: lexicon } = text;
   let at = prose.tokenStarts[token]!;
   if (titles.length > 0 && at < titles[titles.length - 1]!.end) return token + 1;
   let form = formAt(text, at, limit, token, hash);
@@ -89,9 +90,9 @@ function readAt(
   let first = token;
   openAt(at);
   let next = token + 1;
-  for (; form; form = formAt(text, at, limit, first, hashWord(prose.text, at))) {
+  for (; form; form = formAt(text, at, limit, first, hashUnits(units, at))) {
     const end = lexicon.end;
-    const gap = skipGap(prose.text, end);
+    const gap = skipGap(units, end);
     if (
       form.offices.length > 0 &&
       !(form.modifier !== null && gap > end && goesOn(text, gap, limit, first))
@@ -107,12 +108,12 @@ function readAt(
     }
     if (form.modifier === null) break;
     readModifier(form, opening);
-    at = gap === end ? afterAnd(text, end) : gap;
+    at = gap;
     if (form.modifier === 'former' || form.modifier === 'stand') opening.start = at;
     const mention = opening.of === null ? mentionFrom(text, tokenAt(text, at, first)) : null;
     if (mention && mention.type !== 'person') {
       opening.of = mention;
-      at = skipGap(prose.text, mention.end);
+      at = skipGap(units, mention.end);
       opening.start = at;
       opening.qualified = false;
     }
@@ -141,15 +142,10 @@ function formAt(text: RoleText, at: number, limit: number, from: number, hash: n
 
 /** Whether a word that may stand before a title is followed by more of one. */
 function goesOn(text: RoleText, at: number, limit: number, from: number): boolean {
-  const form = formAt(text, at, limit, from, hashWord(text.prose.text, at));
+  const form = formAt(text, at, limit, from, hashUnits(text.units, at));
   if (!form) return false;
   if (form.offices.length > 0) return true;
   const end = text.titles.end;
-  const after = skipGap(text.prose.text, end);
+  const after = skipGap(text.units, end);
   return after > end && goesOn(text, after, limit, from);
-}
-
-/** Behind "and" in "foreign and defence minister". */
-function afterAnd({ prose: { text } }: RoleText, end: number): number {
-  return text.startsWith(' and ', end) ? end + 5 : end;
 }

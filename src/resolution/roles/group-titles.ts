@@ -43,25 +43,21 @@ function withoutInner(text: RoleText, titles: readonly Title[]): Title[] {
 
 function isNext(text: RoleText, before: Title, title: Title): boolean {
   if (before.possessed || (before.form.singular === null) !== (title.form.singular === null)) return false;
-  const { prose } = text;
   let token = before.to;
   if (isApposed(text, before) && namesSomebody(text, title)) return false;
-  if (token < title.from && keyAt(prose, token) === COMMA) token++;
-  if (token < title.from && (keyAt(prose, token) === AND || keyAt(prose, token) === AMPERSAND)) token++;
+  if (token < title.from && keyAt(text, token) === COMMA) token++;
+  if (token < title.from && (keyAt(text, token) === AND || keyAt(text, token) === AMPERSAND)) token++;
   return token === title.from;
 }
 
 /** "X, France's president, and Chancellor Y": the first title is X's, between commas. */
 function isApposed(text: RoleText, { from, to }: Title): boolean {
-  const { prose } = text;
-  if (keyAt(prose, from - 1) !== COMMA || keyAt(prose, to) !== COMMA) return false;
+  if (keyAt(text, from - 1) !== COMMA || keyAt(text, to) !== COMMA) return false;
   return personBefore(text, from - 1) !== null;
 }
 
 function namesSomebody(text: RoleText, { to }: Title): boolean {
-  return (
-    personFrom(text, to) !== null || (keyAt(text.prose, to) === COMMA && personFrom(text, to + 1) !== null)
-  );
+  return personFrom(text, to) !== null || (keyAt(text, to) === COMMA && personFrom(text, to + 1) !== null);
 }
 
 /**
@@ -74,7 +70,7 @@ function shareOwner(text: RoleText, titles: readonly Title[]): readonly Title[] 
   for (let i = 1; i < shared.length; i++) {
     const before = shared[i - 1]!;
     const { of, side } = before;
-    const parts = keyAt(text.prose, before.to) === COMMA && before.form.offices[0]?.office !== 'counterpart';
+    const parts = keyAt(text, before.to) === COMMA && before.form.offices[0]?.office !== 'counterpart';
     if (shared[i]!.of.length === 0 && side === 'left' && !parts && shared[i]!.from > before.to)
       shared[i] = { ...shared[i]!, of, side };
   }

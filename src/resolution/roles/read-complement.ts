@@ -59,14 +59,13 @@ export function readComplement(text: RoleText, core: number, form: TitleForm): C
     indirect: false,
     told: false,
   };
-  const { prose } = text;
   let open = 0;
   for (let links = 0; links < MOST_LINKS; links++) {
-    const link = keyAt(prose, read.to);
+    const link = keyAt(text, read.to);
     const value = linkValue(link, form);
     if (value < 0) break;
-    const article = keyAt(prose, read.to + 1);
-    const hasArticle = isDeterminer(prose, read.to + 1, article) || isPronoun(article);
+    const article = keyAt(text, read.to + 1);
+    const hasArticle = isDeterminer(text, read.to + 1, article) || isPronoun(article);
     const token = read.to + (hasArticle ? 2 : 1);
     if (mentionFrom(text, token)) {
       if (open > 0 && read.strength === 0 && saysWhat(link)) read.titleEnd = open;
@@ -166,18 +165,17 @@ interface Names {
 }
 
 function readNames(text: RoleText, token: number, { singular }: TitleForm): Names {
-  const { prose } = text;
   const names: RoleMention[] = [];
   let to = token;
   for (let mention = mentionFrom(text, to); mention; mention = mentionFrom(text, to)) {
     names.push(mention);
     to = afterTokenOf(text, to);
     if (singular === null) break;
-    const joint = keyAt(prose, to);
+    const joint = keyAt(text, to);
     if (joint !== COMMA && joint !== AND) break;
     let next = to + 1;
-    if (joint === COMMA && keyAt(prose, next) === AND) next++;
-    if (keyAt(prose, next) === THE) next++;
+    if (joint === COMMA && keyAt(text, next) === AND) next++;
+    if (keyAt(text, next) === THE) next++;
     if (mentionFrom(text, next)?.type !== mention.type) break;
     to = next;
   }
@@ -191,7 +189,7 @@ function readNames(text: RoleText, token: number, { singular }: TitleForm): Name
 
 /** "Mayor of Austin, Texas X": behind the region in which the town lies, where a person's name follows. */
 function afterRegion(text: RoleText, to: number, names: readonly RoleMention[]): number {
-  if (names.length > 1 || names[0]!.type !== 'place' || keyAt(text.prose, to) !== COMMA) return to;
+  if (names.length > 1 || names[0]!.type !== 'place' || keyAt(text, to) !== COMMA) return to;
   const region = mentionFrom(text, to + 1);
   if (region?.type !== 'place' && region?.type !== 'country') return to;
   const after = afterTokenOf(text, to + 1);

@@ -18,9 +18,9 @@ export function readPortfolio(text: RoleText, token: number): { words: string; t
     if (!part) break;
     words ??= part.words;
     to = part.to;
-    const joint = keyAt(text.prose, to);
+    const joint = keyAt(text, to);
     if (joint !== AND && joint !== COMMA && joint !== AMPERSAND) break;
-    next = keyAt(text.prose, to + 1) === AND ? to + 2 : to + 1;
+    next = keyAt(text, to + 1) === AND ? to + 2 : to + 1;
   }
   return words === null ? null : { words, to };
 }
@@ -45,7 +45,7 @@ export function readInnerTitle(text: RoleText, token: number): number {
     if (isLast && (form.offices.length === 0 || form.weak || form.isPortfolio)) return -1;
     if (isLast) return personFrom(text, after) ? afterTokenOf(text, after) : after;
     if (form.modifier === null) return -1;
-    at = skipGap(prose.text, titles.end);
+    at = skipGap(text.units, titles.end);
   }
   return -1;
 }
@@ -55,7 +55,7 @@ export function readWords(text: RoleText, token: number): number {
   let to = token;
   while (to - token < MOST_WORDS && isPlainWord(text, to)) {
     to++;
-    if (keyAt(text.prose, to) !== AND || isLowerCase(text, to - 1) || isLowerCase(text, to + 1)) continue;
+    if (keyAt(text, to) !== AND || isLowerCase(text, to - 1) || isLowerCase(text, to + 1)) continue;
     if (isPlainWord(text, to + 1)) to++;
   }
   return to;

@@ -3,12 +3,14 @@
  * when it asks: of most mentions none does.
  */
 import type { Span } from '../../document.js';
-import { BEGINS, hashWord, type FirstWords } from '../../knowledge/first-words.js';
+import { BEGINS, type FirstWords } from '../../knowledge/first-words.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { hashUnits } from '../../knowledge/word-paths.js';
 import type { TitleForm, TitleLexicon } from '../../knowledge/title-lexicon.js';
 import type { EntityRecord, EntityType } from '../../record.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import { LOWER, kindAt } from '../../text/characters.js';
+import { unitsOf } from '../../knowledge/text-units.js';
 import { firstIndex } from '../first-index.js';
 import type { Merged } from '../merge-mentions.js';
 import type { SentenceFinder } from '../sentence-finder.js';
@@ -27,6 +29,8 @@ export interface RoleMention extends Span {
 
 export interface RoleText {
   readonly prose: TokenisedText;
+  /** Of the text: `unitsOf`. */
+  readonly units: Uint16Array;
   readonly titles: TitleLexicon;
   readonly firstWords: FirstWords;
   /** Sorted by start, disjoint. */
@@ -67,8 +71,9 @@ export function createRoleText(
     while (token < tokenCount && tokenStarts[token]! < end) mentionOf[token++] = index;
   }
   mentionOf.fill(-1, token, tokenCount + 1);
+  const units = unitsOf(prose.text);
   const mentionAt = createMentionReader(named, merged);
-  return { prose, titles, firstWords, merged, firstTokens, mentionOf, mentionAt, sentenceAt };
+  return { prose, units, titles, firstWords, merged, firstTokens, mentionOf, mentionAt, sentenceAt };
 }
 
 function roomFor(count: number, room: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -171,23 +176,23 @@ export function tokenAt({ prose: { tokenCount, tokenEnds } }: RoleText, offset: 
 
 /** The longest form of a title that begins at the offset, where a word begins, and ends at the limit at most; its end is then in `titles.end`. */
 export function titleAt(
-  { prose: { text }, titles, firstWords }: RoleText,
+  { units, titles, firstWords }: RoleText,
   offset: number,
   limit = Infinity,
-  hash = hashWord(text, offset),
+  hash = hashUnits(units, offset),
 ): TitleForm | null {
-  return (firstWords.bitsOf(hash) & BEGINS.title) === 0 ? null : titles.longestAt(text, offset, limit, hash);
+  return (firstWords.bitsOf(hash) & BEGINS.title) === 0 ? null : titles.longestAt(units, offset, limit, hash);
 }
 
 const POSSESSIVE = keyOf("'s");
 const APOSTROPHE = keyOf("'");
 
 /** `'s`, or the apostrophe alone after an s. */
-export function isPossessive({ prose }: RoleText, token: number): boolean {
-  const key = keyAt(prose, token);
+export function isPossessive(text: RoleText, token: number): boolean {
+  const key = keyAt(text, token);
   if (key === POSSESSIVE) return true;
   if (key !== APOSTROPHE || token === 0) return false;
-  return (prose.text.charCodeAt(prose.tokenEnds[token - 1]! - 1) | 0x20) === 0x73;
+  return (text.units[text.prose.tokenEnds[token - 1]! - 1]! | 0x20) === 0x73;
 }
 
 export function isLowerCase({ prose: { text, tokenStarts } }: RoleText, token: number): boolean {

@@ -34,8 +34,8 @@ const CLOSERS = keysOf(
 );
 
 /** Whether a phrase can end before the token, so that no verb of its own follows. */
-export function closesBefore({ prose }: RoleText, token: number): boolean {
-  return token >= prose.tokenCount || CLOSERS.has(keyAt(prose, token));
+export function closesBefore(text: RoleText, token: number): boolean {
+  return token >= text.prose.tokenCount || CLOSERS.has(keyAt(text, token));
 }
 
 const FROM = keyOf('from');
@@ -43,7 +43,7 @@ const UNTIL = keysOf('until till');
 
 /** "from 1999 to 2007", "until 2007": the time of the title is over. */
 export function endsInPast(text: RoleText, token: number): boolean {
-  const key = keyAt(text.prose, token);
+  const key = keyAt(text, token);
   const isSpan = key === FROM || (key === 0 && wordAt(text, token) === 'between');
   if (!isSpan && !UNTIL.has(key)) return false;
   const near = [1, 2, 3, 4].map((step) => wordAt(text, token + step));

@@ -34,7 +34,7 @@ export function titleBeforeName({ titles, to }: TitleGroup, text: RoleText): rea
     }
     return bearers;
   }
-  if (titles[0]!.lead === null || keyAt(text.prose, to) !== COMMA) return NOBODY;
+  if (titles[0]!.lead === null || keyAt(text, to) !== COMMA) return NOBODY;
   const behind = afterHonorifics(text, to + 1);
   const apposed = personFrom(text, behind);
   if (!apposed || !closesBefore(text, afterTokenOf(text, behind))) return NOBODY;
@@ -49,14 +49,14 @@ function afterHonorifics(text: RoleText, token: number): number {
 }
 
 function isHonorific(text: RoleText, token: number): boolean {
-  const key = keyAt(text.prose, token);
+  const key = keyAt(text, token);
   return key === 0 ? LONG_HONORIFICS.has(wordAt(text, token)) : HONORIFICS.has(key);
 }
 
 /** "… of Norway" behind the name. */
 function namedAfter(text: RoleText, token: number): RoleMention | null {
-  if (keyAt(text.prose, token) !== OF) return null;
-  const mention = mentionFrom(text, keyAt(text.prose, token + 1) === THE ? token + 2 : token + 1);
+  if (keyAt(text, token) !== OF) return null;
+  const mention = mentionFrom(text, keyAt(text, token + 1) === THE ? token + 2 : token + 1);
   return mention && mention.type !== 'person' ? mention : null;
 }
 
@@ -70,8 +70,7 @@ function joined(text: RoleText, titles: readonly Title[]): readonly Title[] {
     const isBeside = title.to === together[0]!.from;
     const isAlike =
       isCapital(text, title) === isCapital(text, last) && title.lead !== 'the' && title.lead !== 'a';
-    if (keyAt(text.prose, title.to) === COMMA || title.form.singular !== null || !(isBeside || isAlike))
-      break;
+    if (keyAt(text, title.to) === COMMA || title.form.singular !== null || !(isBeside || isAlike)) break;
     together.unshift(title);
   }
   return together;

@@ -17,7 +17,7 @@ import { NOBODY, bearAll, closesBefore, endsInPast, type Bearer } from './patter
 const OPENERS = keysOf(', ( – — - -- :');
 
 export function titleBehindName({ titles, from, to }: TitleGroup, text: RoleText): readonly Bearer[] {
-  if (!OPENERS.has(keyAt(text.prose, from - 1))) return NOBODY;
+  if (!OPENERS.has(keyAt(text, from - 1))) return NOBODY;
   const first = titles[0]!;
   const last = titles[titles.length - 1]!;
   if (first.form.singular !== null || last.possessed || !standsApart(first)) return NOBODY;
@@ -31,13 +31,13 @@ export function titleBehindName({ titles, from, to }: TitleGroup, text: RoleText
 function bearerBefore(text: RoleText, mark: number): RoleMention | null {
   const beside = mentionBefore(text, mark);
   if (beside) return beside.type === 'person' ? beside : null;
-  if (keyAt(text.prose, mark - 2) !== COMMA || !/^\d{1,4}$/u.test(wordAt(text, mark - 1))) return null;
+  if (keyAt(text, mark - 2) !== COMMA || !/^\d{1,4}$/u.test(wordAt(text, mark - 1))) return null;
   return personBefore(text, mark - 2);
 }
 
 /** "spokesperson, UNICEF, Dakar": the body behind a comma, where nothing else follows it. */
 function bodyAfter(text: RoleText, to: number): RoleMention | null {
-  if (keyAt(text.prose, to) !== COMMA) return null;
+  if (keyAt(text, to) !== COMMA) return null;
   const mention = mentionFrom(text, to + 1);
   if (mention?.type !== 'organisation') return null;
   const after = afterTokenOf(text, to + 1);

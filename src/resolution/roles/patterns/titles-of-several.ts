@@ -28,8 +28,7 @@ export function titlesOfSeveral({ titles, from, to }: TitleGroup, text: RoleText
   const title = titles[titles.length - 1]!;
   if (title.form.singular === null || title.possessed) return NOBODY;
   const people = peopleAfter(text, title.to, title.lead !== null);
-  if (people.length === 0 && keyAt(text.prose, from - 1) === COMMA)
-    people.push(...peopleBefore(text, from - 1));
+  if (people.length === 0 && keyAt(text, from - 1) === COMMA) people.push(...peopleBefore(text, from - 1));
   if (to !== title.to || people.length === 0 || (people.length === 1 && people[0]!.of === null))
     return NOBODY;
   const respectively = title.of.length === people.length;
@@ -40,40 +39,38 @@ export function titlesOfSeveral({ titles, from, to }: TitleGroup, text: RoleText
 }
 
 function peopleAfter(text: RoleText, after: number, apposition: boolean): Listed[] {
-  const { prose } = text;
   const people: Listed[] = [];
-  const mark = keyAt(prose, after);
+  const mark = keyAt(text, after);
   let token = apposition && MARKS.has(mark) ? after + 1 : after;
   for (;;) {
     const person = personFrom(text, token);
     if (!person) break;
     let next = afterTokenOf(text, token);
-    const of = keyAt(prose, next) === OF ? ownerAt(text, next + 1) : null;
-    if (of) next = afterTokenOf(text, keyAt(prose, next + 1) === THE ? next + 2 : next + 1);
+    const of = keyAt(text, next) === OF ? ownerAt(text, next + 1) : null;
+    if (of) next = afterTokenOf(text, keyAt(text, next + 1) === THE ? next + 2 : next + 1);
     people.push({ person, of });
-    const joint = keyAt(prose, next);
+    const joint = keyAt(text, next);
     if (joint !== COMMA && joint !== AND && joint !== AMPERSAND) break;
-    token = joint === COMMA && keyAt(prose, next + 1) === AND ? next + 2 : next + 1;
+    token = joint === COMMA && keyAt(text, next + 1) === AND ? next + 2 : next + 1;
   }
   return people;
 }
 
 function ownerAt(text: RoleText, token: number): RoleMention | null {
-  const mention = mentionFrom(text, keyAt(text.prose, token) === THE ? token + 1 : token);
+  const mention = mentionFrom(text, keyAt(text, token) === THE ? token + 1 : token);
   return mention && mention.type !== 'person' ? mention : null;
 }
 
 function peopleBefore(text: RoleText, after: number): Listed[] {
-  const { prose } = text;
   const people: Listed[] = [];
   for (let token = after; ;) {
     const person = personBefore(text, token);
     if (!person) break;
     people.unshift({ person, of: null });
     token = firstTokenOf(text, token - 1);
-    const joint = keyAt(prose, token - 1);
+    const joint = keyAt(text, token - 1);
     if (joint !== AND && joint !== COMMA) break;
-    token -= joint === AND && keyAt(prose, token - 2) === COMMA ? 2 : 1;
+    token -= joint === AND && keyAt(text, token - 2) === COMMA ? 2 : 1;
   }
   return people.length > 1 ? people : [];
 }

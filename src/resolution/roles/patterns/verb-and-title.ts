@@ -76,7 +76,7 @@ export function verbAndTitle({ titles, from, to }: TitleGroup, text: RoleText): 
 function afterSubject(text: RoleText, from: number): number {
   for (let after = from; after > 0 && after > from - FARTHEST; after--) {
     if (isPersonBefore(text, after)) return after === from ? -1 : after;
-    if (ENDS.has(keyAt(text.prose, after - 1))) return -1;
+    if (ENDS.has(keyAt(text, after - 1))) return -1;
   }
   return -1;
 }
@@ -112,6 +112,6 @@ const WHICH = keyOf('which');
 
 /** The federation in "the federation, of which X is vice-president". */
 function whichBefore(text: RoleText, person: number): RoleMention | null {
-  if (keyAt(text.prose, person - 1) !== WHICH || keyAt(text.prose, person - 2) !== OF) return null;
+  if (keyAt(text, person - 1) !== WHICH || keyAt(text, person - 2) !== OF) return null;
   return findRelated(text, person - 2);
 }

@@ -27,7 +27,7 @@ const VERBS: ReadonlyMap<string, boolean> = new Map([
 
 export function verbNameTitle({ titles, from }: TitleGroup, text: RoleText): readonly Bearer[] {
   const first = titles[0]!;
-  const as = keyAt(text.prose, from - 1) === AS;
+  const as = keyAt(text, from - 1) === AS;
   const after = as ? from - 1 : from;
   if (first.form.singular !== null || titles[titles.length - 1]!.possessed) return NOBODY;
   const person = personBefore(text, after);
@@ -43,7 +43,7 @@ const HAVE = keysOf('has have had');
 
 /** "Orbis named", "Georgia's parliament elected", "the Kenyan parliament has chosen": who has the office to give. */
 function subjectBefore(text: RoleText, verb: number): RoleMention | null {
-  const end = HAVE.has(keyAt(text.prose, verb - 1)) ? verb - 1 : verb;
+  const end = HAVE.has(keyAt(text, verb - 1)) ? verb - 1 : verb;
   for (let token = end; token > end - 4; token--) {
     const mention = mentionBefore(text, token);
     if (mention) {
