@@ -43,6 +43,7 @@ export interface Knowledge {
   /** The first, of those that bear or bore it. */
   readonly countryByCode3: (code3: string) => Country | undefined;
   readonly forms: readonly Form[];
+  readonly formCount: number;
   /** The form of that index, made when it is first asked for. */
   readonly formAt: (index: number) => Form;
   readonly givenNames: Pick<ReadonlySet<string>, 'has'>;
@@ -121,6 +122,7 @@ export function readKnowledge(bytes: Uint8Array, places: Gazetteer = NO_PLACES):
     get forms() {
       return forms();
     },
+    formCount: spellings.length,
     formAt,
     givenNames: readWordTable(file, 'given-names'),
     people: readPeople(file),

@@ -4,11 +4,12 @@
  */
 import type { Span } from '../document.js';
 import type { Form, Knowledge } from '../knowledge/knowledge.js';
+import { unitsOf } from '../knowledge/text-units.js';
 import type { Mention } from '../recognition/engine.js';
 import type { Evidence, Relation } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { rulesOf, type Listed, type RulesOfForm } from './country-rules/listed-rules.js';
-import { tokenAfter, type Candidate, type RuleContext } from './country-rules/rule.js';
+import { signsBeside, tokenAfter, type Candidate, type RuleContext } from './country-rules/rule.js';
 import { findNames, type FoundForm } from './find-names.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 
@@ -38,24 +39,20 @@ export function findCountries(
   names: readonly FoundForm[] = findNames(prose, knowledge).countries,
 ): CountryFinding[] {
   if (names.length === 0) return [];
-  const counts = new Map<string, number>();
-  const officialNames = new Map<string, Span>();
-  const context: RuleContext = { prose, mentions, knowledge, counts, officialNames };
+  const context = contextOf(prose, mentions, knowledge);
   const rulesOfForm = rulesOf(knowledge);
-  const read = names.map((name) =>
-    readCandidate(name, prose, knowledge.formAt(name.index), rulesOfForm(name.index)),
-  );
-  for (const candidate of read)
+  const read: ReadCandidate[] = [];
+  let asksDocument = false;
+  for (const name of names) {
+    const candidate = readCandidate(name, prose, knowledge.formAt(name.index), rulesOfForm(name.index));
     candidate.meaning = applyRules(candidate.rules.local, candidate, context, takeNote);
-  if (read.some(({ rules }) => rules.document.length > 0))
-    for (const candidate of read) {
-      countCode(candidate, counts);
-      addOfficialName(candidate, officialNames);
-    }
+    if (candidate.meaning.kind === 'blocked') continue;
+    read.push(candidate);
+    if (candidate.rules.document.length > 0) asksDocument = true;
+  }
+  if (asksDocument) settleByCounts(read, context, takeNote);
   const findings: CountryFinding[] = [];
-  for (const candidate of read) {
-    const { start, end } = candidate;
-    const meaning = applyRules(candidate.rules.document, candidate, context, takeNote);
+  for (const { start, end, meaning } of read) {
     if (meaning.kind === 'country') {
       const { kind, codes, evidence } = meaning;
       findings.push({ start, end, kind, codes, evidence });
@@ -65,6 +62,26 @@ export function findCountries(
     }
   }
   return findings;
+}
+
+interface Context extends RuleContext {
+  readonly counts: Map<string, number>;
+  readonly officialNames: Map<string, Span>;
+}
+
+function contextOf(prose: TokenisedText, mentions: readonly Mention[], knowledge: Knowledge): Context {
+  return { prose, mentions, knowledge, counts: new Map(), officialNames: new Map() };
+}
+
+/** The rules that look at the whole document; what one of them decides, the next names do not count. */
+function settleByCounts(read: readonly ReadCandidate[], context: Context, takeNote: TakeNote): void {
+  for (const candidate of read) {
+    countCode(candidate, context.counts);
+    addOfficialName(candidate, context.officialNames);
+  }
+  for (const candidate of read)
+    if (candidate.rules.document.length > 0)
+      candidate.meaning = applyRules(candidate.rules.document, candidate, context, takeNote);
 }
 
 /** A name with what the rules make of it. */
@@ -81,7 +98,8 @@ function applyRules(
 ): Form['meaning'] {
   let { meaning } = candidate;
   for (let i = 0; i < rules.length && meaning.kind !== 'blocked'; i++) {
-    const { name, because, rule } = rules[i]!;
+    const { name, because, rule, signs } = rules[i]!;
+    if ((candidate.signs & signs) === 0) continue;
     const before = meaning;
     meaning = rule.decide(candidate, meaning, context);
     if (meaning === before) continue;
@@ -104,7 +122,9 @@ function readCandidate(
   form: Form,
   rules: RulesOfForm,
 ): ReadCandidate {
-  return { start, end, token, after: tokenAfter(prose, token, end), form, rules, meaning: form.meaning };
+  const after = tokenAfter(prose, token, end);
+  const signs = signsBeside(prose, unitsOf(prose.text), end, after);
+  return { start, end, token, after, signs, form, rules, meaning: form.meaning };
 }
 
 /** Counts a name of one country, or of a place in one, unless the document must first say what it means. */

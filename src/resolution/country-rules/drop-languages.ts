@@ -7,13 +7,15 @@ import { DROPPED, isDemonymForm, wordAt, type CountryRule } from './rule.js';
 
 interface Words {
   readonly all: ReadonlySet<string>;
-  /** In small letters. */
-  readonly initials: string;
+  /** A bit for each letter with which one of them begins. */
+  readonly initials: number;
 }
 
 function words(list: string): Words {
   const all = new Set(list.split(' '));
-  return { all, initials: Array.from(all, (word) => word.charAt(0)).join('') };
+  let initials = 0;
+  for (const word of all) initials |= 1 << (word.charCodeAt(0) & 0x1f);
+  return { all, initials };
 }
 
 const SPEAKING = words(
@@ -38,6 +40,8 @@ export const dropLanguages: CountryRule = {
 };
 
 function isOneOf({ all, initials }: Words, prose: TokenisedText, token: number): boolean {
-  const initial = prose.text.charCodeAt(prose.tokenStarts[token] ?? prose.text.length) | 0x20;
-  return initials.includes(String.fromCharCode(initial)) && all.has(wordAt(prose, token).toLowerCase());
+  if (token < 0 || token >= prose.tokenCount) return false;
+  const initial = prose.text.charCodeAt(prose.tokenStarts[token]!);
+  if (initial < 0x41 || initial > 0x7a || ((initials >>> (initial & 0x1f)) & 1) === 0) return false;
+  return all.has(wordAt(prose, token).toLowerCase());
 }

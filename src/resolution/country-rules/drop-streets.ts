@@ -1,5 +1,5 @@
 /** "Augusta St.", "Jordan Road" and "Lebanon County" are named for a place and are not it. Reason: local news is full of them. */
-import { DROPPED, isBeside, isCapitalAt, isNameForm, wordAt, type CountryRule } from './rule.js';
+import { DROPPED, SIGNS, isBeside, isNameForm, wordAt, type CountryRule } from './rule.js';
 
 const STREETS: ReadonlySet<string> = new Set(
   `Street St Avenue Ave Av Road Rd Boulevard Blvd Lane Ln Drive Dr Parkway Pkwy Highway Hwy Turnpike Square Plaza
@@ -8,8 +8,9 @@ const STREETS: ReadonlySet<string> = new Set(
 
 export const dropStreets: CountryRule = {
   concerns: isNameForm,
+  signs: SIGNS.capital,
   decide: ({ after, end }, meaning, { prose }) => {
-    if (!isBeside(prose, end, after) || !isCapitalAt(prose, after)) return meaning;
+    if (!isBeside(prose, end, after)) return meaning;
     const word = wordAt(prose, after);
     return STREETS.has(word.endsWith('.') ? word.slice(0, -1) : word) ? DROPPED : meaning;
   },

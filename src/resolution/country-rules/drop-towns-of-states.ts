@@ -2,16 +2,14 @@
  * "Peru, Indiana" and "Paris, Texas" are towns: a country or capital before a comma and a state of the US or a
  * province of Canada is dropped, unless it is a city of that country. Reason: local news is full of them.
  */
-import { DROPPED, isNameForm, type CountryRule, type Decide } from './rule.js';
-
-const COMMA = 0x2c;
+import { DROPPED, SIGNS, isNameForm, type CountryRule, type Decide } from './rule.js';
 
 export const dropTownsOfStates: CountryRule = {
   concerns: isNameForm,
+  signs: SIGNS.comma,
   decide: ({ after: comma }, meaning, { prose, knowledge: { matcher, formAt } }) => {
     const { text, tokenStarts, tokenEnds } = prose;
-    const start = tokenStarts[comma] ?? text.length;
-    if (text.charCodeAt(start) !== COMMA || tokenEnds[comma] !== start + 1) return meaning;
+    if (tokenEnds[comma] !== tokenStarts[comma]! + 1) return meaning;
     const index = matcher.longestAt(text, tokenStarts[comma + 1] ?? text.length);
     if (index < 0) return meaning;
     const state = formAt(index);

@@ -16,7 +16,8 @@ import { settleEpithets } from './settle-epithets.js';
 import { settleGeorgia } from './settle-georgia.js';
 import { settleSharedNames } from './settle-shared-names.js';
 import type { Form, Knowledge } from '../../knowledge/knowledge.js';
-import type { CountryRule } from './rule.js';
+import { keepEach } from '../../knowledge/packed-file.js';
+import { SIGNS, type CountryRule } from './rule.js';
 
 /** A rule, and what it says in a note where it changes something. */
 export interface Listed {
@@ -24,6 +25,7 @@ export interface Listed {
   readonly name: string;
   readonly because: string;
   readonly rule: CountryRule;
+  readonly signs: number;
 }
 
 /** The rules that concern a form. */
@@ -58,7 +60,7 @@ const DOCUMENT_RULES: readonly Listed[] = [
 ];
 
 function listed(name: string, because: string, rule: CountryRule): Listed {
-  return { name, because, rule };
+  return { name, because, rule, signs: rule.signs ?? SIGNS.name };
 }
 
 const known = new WeakMap<Knowledge, (index: number) => RulesOfForm>();
@@ -70,13 +72,8 @@ export function rulesOf(knowledge: Knowledge): (index: number) => RulesOfForm {
   return rules;
 }
 
-function decideOnce({ formAt }: Knowledge): (index: number) => RulesOfForm {
-  const decided = new Map<number, RulesOfForm>();
-  return (index) => {
-    let rules = decided.get(index);
-    if (!rules) decided.set(index, (rules = listRules(formAt(index))));
-    return rules;
-  };
+function decideOnce({ formAt, formCount }: Knowledge): (index: number) => RulesOfForm {
+  return keepEach(formCount, (index) => listRules(formAt(index)));
 }
 
 function listRules(form: Form): RulesOfForm {

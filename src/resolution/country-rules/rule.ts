@@ -10,8 +10,22 @@ export interface Candidate extends Span {
   readonly token: number;
   /** The first at or after its end. */
   readonly after: number;
+  /** Bits of what stands beside it. */
+  readonly signs: number;
   readonly form: Form;
 }
+
+/** Signs beside a name by which most rules see that they have nothing to say. */
+export const SIGNS = {
+  /** There for every name. */
+  name: 1,
+  /** It ends at a hyphen. */
+  hyphen: 2,
+  /** The token after it begins with a comma. */
+  comma: 4,
+  /** One character parts it from a token with a capital of English. */
+  capital: 8,
+} as const;
 
 export interface RuleContext {
   readonly prose: TokenisedText;
@@ -33,6 +47,8 @@ export type Decide = (
 export interface CountryRule {
   /** Whether the rule can say anything of this form at all; it is not asked of names of others. */
   readonly concerns: (form: Form) => boolean;
+  /** The rule is asked only where one of these stands beside the name. */
+  readonly signs?: number;
   readonly decide: Decide;
 }
 
@@ -56,12 +72,6 @@ export function isDemonymForm({ meaning }: Form): boolean {
 
 export const DROPPED: Form['meaning'] = { kind: 'blocked' };
 
-/** Whether a token begins with a capital of English. */
-export function isCapitalAt({ text, tokenStarts }: TokenisedText, token: number): boolean {
-  const code = text.charCodeAt(tokenStarts[token] ?? text.length);
-  return code >= 0x41 && code <= 0x5a;
-}
-
 /** The token's slice, '' beyond the text. */
 export function wordAt({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedText, token: number): string {
   return token < 0 || token >= tokenCount ? '' : text.slice(tokenStarts[token], tokenEnds[token]);
@@ -71,6 +81,22 @@ export function wordAt({ text, tokenCount, tokenStarts, tokenEnds }: TokenisedTe
 export function isBeside({ text, tokenStarts }: TokenisedText, end: number, after: number): boolean {
   const space = text.charCodeAt(end);
   return (space === 0x20 || space === 0xa0) && (tokenStarts[after] ?? text.length) === end + 1;
+}
+
+/** Of the name before the token `after`. */
+export function signsBeside(
+  { tokenCount, tokenStarts, text }: TokenisedText,
+  units: Uint16Array,
+  end: number,
+  after: number,
+): number {
+  const start = after < tokenCount ? tokenStarts[after]! : text.length;
+  const first = units[start]!;
+  let signs: number = SIGNS.name;
+  if (units[end] === 0x2d) signs |= SIGNS.hyphen;
+  if (first === 0x2c) signs |= SIGNS.comma;
+  else if (start === end + 1 && first >= 0x41 && first <= 0x5a) signs |= SIGNS.capital;
+  return signs;
 }
 
 /** The first token at or after the end of a name that begins in `token`. */

@@ -8,6 +8,9 @@ import type { CountryRule, RuleContext } from './rule.js';
 /** Beside the name, what no state of the US has. */
 const NATIONAL =
   /\bGeorgia(?:[’']s)?\s(?:prime\sminister|president(?!\sof)|(?:foreign|defen[cs]e|interior|finance)\s(?:minister|ministry)|parliament|ambassador|embassy|national\steam)|\b(?:president|prime\sminister|(?:foreign|defen[cs]e|interior|finance)\sminister|parliament|ambassador|republic)\s(?:of|to|in)\sGeorgia\b/iu;
+const NAME = /georgia/giu;
+/** Longer than what the pattern has on either side of the name. */
+const REACH = 48;
 /** By document, which has one context. */
 const isNation = new WeakMap<RuleContext, boolean>();
 
@@ -25,6 +28,13 @@ export const settleGeorgia: CountryRule = {
 
 function isNationIn(context: RuleContext): boolean {
   let known = isNation.get(context);
-  if (known === undefined) isNation.set(context, (known = NATIONAL.test(context.prose.text)));
+  if (known === undefined) isNation.set(context, (known = namesNation(context.prose.text)));
   return known;
+}
+
+/** The pattern is tried around the name only. */
+function namesNation(text: string): boolean {
+  for (const { index } of text.matchAll(NAME))
+    if (NATIONAL.test(text.slice(Math.max(0, index - REACH), index + REACH))) return true;
+  return false;
 }
