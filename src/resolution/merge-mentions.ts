@@ -80,68 +80,81 @@ export function mergeMentions(
   let free = 0;
   let next = 0;
   let same = 0;
-  const addFindingsBefore = (offset: number): void => {
-    for (; next < findings.length && findings[next]!.start < offset; next++) {
-      const finding = findings[next]!;
-      const { start, end } = finding;
-      while (same < mentions.length && mentions[same]!.start < start) same++;
-      const mention = mentions[same];
-      const score = mention?.start === start && mention.end === end ? mention.score : null;
-      merged.push(foundMention(finding, score, nameOf(text.slice(start, end))));
-      free = end;
-    }
-  };
-  for (const mention of mentions) {
+  for (let at = 0; at <= mentions.length; at++) {
+    const mention = mentions[at];
     const first = findings[next];
-    if (first === undefined || first.start >= mention.end) {
-      const { start, end, score, type } = mention;
-      if (free > start) continue;
-      merged.push(namedMention(mention, score, type, nameOf(text.slice(start, end))));
-      free = end;
-      continue;
+    let start = Infinity;
+    let end = Infinity;
+    if (mention) {
+      ({ start, end } = mention);
+      if (first === undefined || first.start >= end) {
+        if (free > start) continue;
+        merged.push(namedMention(mention, mention.score, mention.type, nameOf(text.slice(start, end))));
+        free = end;
+        continue;
+      }
+      if (first.start === start && first.end === end) continue;
+      const inside = firstTouching(findings, next, start, end);
+      if (inside && mention.type === 'place') end = placeEnd(text, mention);
+      else if (inside) start = behindNation(text, mention, inside);
     }
-    if (first.start === mention.start && first.end === mention.end) continue;
-    const { start, end } = narrow(text, mention, touching(findings, next, mention));
-    addFindingsBefore(start);
-    const within = touching(findings, next, { start, end });
-    const narrowed = { start, end, type: mention.type };
-    if (free > start) continue;
-    if (!within.every((finding) => belongsTo(text, finding, narrowed, isPlace))) continue;
+    for (; next < findings.length && findings[next]!.start < start; next++) {
+      const finding = findings[next]!;
+      while (same < mentions.length && mentions[same]!.start < finding.start) same++;
+      const known = mentions[same];
+      const score = known?.start === finding.start && known.end === finding.end ? known.score : null;
+      merged.push(foundMention(finding, score, nameOf(text.slice(finding.start, finding.end))));
+      free = finding.end;
+    }
+    if (!mention || free > start) continue;
+    const within = touching(findings, next, start, end);
+    if (!isWhole(text, within, start, end, mention.type, isPlace)) continue;
     next += within.length;
     const name = nameOf(text.slice(start, end));
-    merged.push(namedMention(narrowed, mention.score, mention.type, name, within));
+    merged.push(namedMention({ start, end }, mention.score, mention.type, name, within));
     free = end;
   }
-  addFindingsBefore(Infinity);
   return merged;
 }
 
-/** The findings from index `first` on that share a character with the span. */
-function touching(
+/** The first of the findings from index `from` on that shares a character with the span. */
+function firstTouching(
   findings: readonly CountryFinding[],
-  first: number,
-  { start, end }: Span,
-): CountryFinding[] {
-  const found: CountryFinding[] = [];
-  for (let i = first; i < findings.length && findings[i]!.start < end; i++) {
-    if (findings[i]!.end > start) found.push(findings[i]!);
-  }
-  return found;
+  from: number,
+  start: number,
+  end: number,
+): CountryFinding | undefined {
+  for (let i = from; i < findings.length && findings[i]!.start < end; i++)
+    if (findings[i]!.end > start) return findings[i];
+  return undefined;
 }
 
-/** The mention without a nation before a person's name, or without what follows a place's comma. */
-function narrow(text: string, { type, start, end }: Mention, [first]: readonly CountryFinding[]): Span {
-  if (!first) return { start, end };
-  if (type !== 'place') {
-    const isNation = first.kind === 'country' && first.evidence === 'demonym' && first.start === start;
-    if (!isNation) return { start, end };
-    const name = Math.min(skipWhiteSpace(text, first.end), first.end + LONGEST_SPACE);
-    const cut =
-      first.end < name && name < end && (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
-    return { start: cut ? name : start, end };
-  }
+/** All of them. */
+function touching(
+  findings: readonly CountryFinding[],
+  from: number,
+  start: number,
+  end: number,
+): readonly CountryFinding[] {
+  let found: CountryFinding[] | null = null;
+  for (let i = from; i < findings.length && findings[i]!.start < end; i++)
+    if (findings[i]!.end > start) (found ??= []).push(findings[i]!);
+  return found ?? NOTHING;
+}
+
+/** Where the mention begins without a nation before a person's name or a body of every country. */
+function behindNation(text: string, { type, start, end }: Mention, first: CountryFinding): number {
+  if (first.kind !== 'country' || first.evidence !== 'demonym' || first.start !== start) return start;
+  const name = Math.min(skipWhiteSpace(text, first.end), first.end + LONGEST_SPACE);
+  const cut =
+    first.end < name && name < end && (type === 'person' || isNameOfCommonBody(text.slice(name, end)));
+  return cut ? name : start;
+}
+
+/** Where a place ends whose comma something follows. */
+function placeEnd(text: string, { start, end }: Mention): number {
   const comma = text.slice(start, end).indexOf(',');
-  return { start, end: comma < 0 ? end : start + comma };
+  return comma < 0 ? end : start + comma;
 }
 
 const LONGEST_SPACE = 200;
@@ -160,20 +173,27 @@ const GEOGRAPHY: ReadonlySet<string> = new Set([
     al`.split(/\s+/),
 ]);
 
-/** Strictly inside: a finding as long as the mention is the same thing, and knowledge says what. */
-function belongsTo(
+/** Whether all findings are parts of the name; one as long as the mention is the same thing, and knowledge says what. */
+function isWhole(
   text: string,
-  finding: Span,
-  { start, end, type }: Span & Pick<Mention, 'type'>,
+  within: readonly CountryFinding[],
+  start: number,
+  end: number,
+  type: Mention['type'],
   isPlace: (name: string) => boolean,
 ): boolean {
-  if (finding.start < start || finding.end > end || finding.end - finding.start === end - start) return false;
-  if (type !== 'place') return true;
+  for (const finding of within) {
+    if (finding.start < start || finding.end > end || finding.end - finding.start === end - start)
+      return false;
+    if (type === 'place' && !isOfGeography(text, finding, start, end) && !isPlace(text.slice(start, end)))
+      return false;
+  }
+  return true;
+}
+
+/** Whether what is left of the name is words of geography. */
+function isOfGeography(text: string, finding: Span, start: number, end: number): boolean {
   const rest = `${text.slice(start, finding.start)} ${text.slice(finding.end, end)}`;
-  return (
-    rest
-      .trim()
-      .split(/\s+/u)
-      .every((word) => GEOGRAPHY.has(word.toLowerCase())) || isPlace(text.slice(start, end))
-  );
+  for (const word of rest.trim().split(/\s+/u)) if (!GEOGRAPHY.has(word.toLowerCase())) return false;
+  return true;
 }

@@ -39,7 +39,8 @@ interface NameMemo {
   /** Of the text as it stands. */
   places?: readonly PlaceSense[] | undefined;
   sound?: NameSound | undefined;
-  lastWord?: string | null | undefined;
+  /** Its hash. */
+  lastWord?: number | null | undefined;
   /** Null for a name of one word. */
   ends?: NameEnds | null | undefined;
   titleWords?: readonly string[] | undefined;

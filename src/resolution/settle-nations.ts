@@ -7,12 +7,12 @@ import { foundMention, type Merged } from './merge-mentions.js';
 import type { TakeNote } from './notes.js';
 import { mostNamed } from './country-rules/settle-epithets.js';
 
-const NATION = /^(?:Nation|Country|Republic|Homeland|Motherland|Fatherland)$/u;
+const NATIONS: ReadonlySet<string> = new Set(
+  'Nation Country Republic Homeland Motherland Fatherland'.split(' '),
+);
 
 /** The same mentions, such words with a finding. Linear. */
 export function settleNations(merged: readonly Merged[], takeNote: TakeNote): readonly Merged[] {
-  const isNation = (mention: Merged): boolean =>
-    mention.finding === null && mention.type === 'place' && NATION.test(mention.name.text);
   if (!merged.some(isNation)) return merged;
   const counts = countCountries(merged);
   const [code, ...others] = mostNamed([...counts.keys()], counts);
@@ -25,6 +25,10 @@ export function settleNations(merged: readonly Merged[], takeNote: TakeNote): re
     const finding: CountryFinding = { start, end, kind: 'country', codes: [code], evidence: 'epithet' };
     return foundMention(finding, score, mention.name);
   });
+}
+
+function isNation({ type, name }: Merged): boolean {
+  return type === 'place' && NATIONS.has(name.text);
 }
 
 function countCountries(merged: readonly Merged[]): Map<string, number> {

@@ -8,7 +8,12 @@ const EVENT =
   /^(?:[ \u00a0][\p{Lu}\d][\p{L}\d-]*){0,3}[ \u00a0](?:Avenue|Award|Building|Championships?|Charter|Conference|Convention|Cup|Day|Declaration|Festival|Forum|Games|Marathon|Memorial|Open|Plaza|Prize|Road|Square|Stadium|Street|Summit|Tower|Treaty|Trophy)\b/u;
 const REACH = 60;
 
-export const dropEvents: FindRule = (name, { prose: { text }, mentions }) => {
-  if (mentions(name).some(({ type }) => type === 'organisation')) return null;
-  return EVENT.test(text.slice(name.end, name.end + REACH)) ? 'begins the name of an event or place' : null;
+export const dropEvents: FindRule = ({ end, isSeen }, { prose: { text } }) => {
+  if (isSeen || !mayGoOn(text.charCodeAt(end), text.charCodeAt(end + 1))) return null;
+  return EVENT.test(text.slice(end, end + REACH)) ? 'begins the name of an event or place' : null;
 };
+
+/** A space and no small letter of English: the quick look that settles most names. */
+function mayGoOn(space: number, first: number): boolean {
+  return (space === 0x20 || space === 0xa0) && (first < 0x61 || first > 0x7a);
+}

@@ -4,9 +4,4 @@
  */
 import type { FindRule } from './find-organisations.js';
 
-export const dropInsideNames: FindRule = (name, { mentions }) => {
-  const longer = mentions(name).some(
-    ({ start, end }) => start <= name.start && end >= name.end && end - start > name.end - name.start,
-  );
-  return longer ? 'is a part of a longer name' : null;
-};
+export const dropInsideNames: FindRule = ({ isInside }) => (isInside ? 'is a part of a longer name' : null);

@@ -4,10 +4,8 @@
  */
 import type { FindRule } from './find-organisations.js';
 
-export const dropUnsupported: FindRule = (name, { mentions, named }) => {
-  const { form } = name;
-  if (!form.ambiguous) return null;
-  if (mentions(name).some(({ type }) => type === 'organisation')) return null;
-  const full = form.exact && form.meanings.some(({ slug }) => named.has(slug));
+export const dropUnsupported: FindRule = ({ form, isSeen }, { named }) => {
+  if (!form.ambiguous || isSeen) return null;
+  const full = form.exact && form.meanings.some(({ slug }) => named().has(slug));
   return full ? null : 'has other meanings';
 };

@@ -2,7 +2,7 @@
 import { isAmongCapitals } from '../country-rules/is-among-capitals.js';
 import type { FindRule } from './find-organisations.js';
 
-export const dropWordsInCapitals: FindRule = (name, { prose, mentions }) => {
-  if (!name.form.word || mentions(name).some(({ type }) => type === 'organisation')) return null;
-  return isAmongCapitals(prose, name.token) ? 'is a word of a line in capitals' : null;
+export const dropWordsInCapitals: FindRule = ({ form, isSeen, token }, { prose }) => {
+  if (!form.word || isSeen) return null;
+  return isAmongCapitals(prose, token) ? 'is a word of a line in capitals' : null;
 };

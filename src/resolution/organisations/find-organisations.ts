@@ -7,7 +7,6 @@ import type { Mention } from '../../recognition/engine.js';
 import type { TokenisedText } from '../../text/tokenise.js';
 import type { FoundForm } from '../find-names.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
-import { createMentionFinder, type MentionFinder } from './find-mentions.js';
 import { dropEvents } from './drop-events.js';
 import { dropInsideNames } from './drop-inside-names.js';
 import { dropProducts } from './drop-products.js';
@@ -20,14 +19,16 @@ export interface FoundName {
   readonly end: number;
   readonly token: number;
   readonly form: OrganisationForm;
+  /** Whether the engine saw an organisation in it or in a part of it. */
+  readonly isSeen: boolean;
+  /** Whether a mention of the engine's holds it and more. */
+  readonly isInside: boolean;
 }
 
 export interface FindContext {
   readonly prose: TokenisedText;
-  /** The engine's. */
-  readonly mentions: MentionFinder;
-  /** Slugs of organisations whose unambiguous name stands in the document. */
-  readonly named: ReadonlySet<string>;
+  /** Slugs of organisations whose unambiguous name stands in the document; gathered when first asked for. */
+  readonly named: () => ReadonlySet<string>;
 }
 
 /** Why the name is not counted as an organisation, in words; null where it is. */
@@ -61,14 +62,32 @@ export function findOrganisations(
 ): FoundName[] {
   const found: FoundName[] = [];
   if (names.length === 0) return found;
-  const named = new Set<string>();
+  let named: Set<string> | null = null;
+  const context: FindContext = { prose, named: () => (named ??= slugsOf(names, formAt)) };
+  let next = 0;
   for (const { start, end, token, index } of names) {
-    const form = formAt(index);
-    found.push({ start, end, token, form });
-    if (!form.ambiguous && !form.word) for (const { slug } of form.meanings) named.add(slug);
+    while (next < mentions.length && mentions[next]!.end <= start) next++;
+    let isSeen = false;
+    let isInside = false;
+    for (let at = next; at < mentions.length && mentions[at]!.start < end; at++) {
+      const mention = mentions[at]!;
+      if (mention.type === 'organisation') isSeen = true;
+      if (mention.start <= start && mention.end >= end && mention.end - mention.start > end - start)
+        isInside = true;
+    }
+    const name = { start, end, token, form: formAt(index), isSeen, isInside };
+    if (isKept(name, context, takeNote)) found.push(name);
   }
-  const context = { prose, mentions: createMentionFinder(mentions), named };
-  return found.filter((name) => isKept(name, context, takeNote));
+  return found;
+}
+
+function slugsOf(names: readonly FoundForm[], formAt: Organisations['formAt']): Set<string> {
+  const slugs = new Set<string>();
+  for (const { index } of names) {
+    const { ambiguous, word, meanings } = formAt(index);
+    if (!ambiguous && !word) for (const { slug } of meanings) slugs.add(slug);
+  }
+  return slugs;
 }
 
 function isKept(name: FoundName, context: FindContext, takeNote: TakeNote): boolean {

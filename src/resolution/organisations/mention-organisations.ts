@@ -34,8 +34,8 @@ export function mentionOrganisations(
   const { organisations, countryByCode, countryByCode3 } = knowledge;
   const found = findOrganisations(prose, names.organisations, recognised, organisations, takeNote);
   const placed = placeOrganisations(prose.text, recognised, found, takeNote);
-  const isCode = (text: string): boolean =>
-    SPORTING_CODES.test(text) || countryByCode(text) !== undefined || countryByCode3(text) !== undefined;
+  const isCode = (code: string): boolean =>
+    SPORTING_CODES.test(code) || countryByCode(code) !== undefined || countryByCode3(code) !== undefined;
   const introductions = readIntroductions(prose.text, placed, isCode);
   const withAcronyms = mentionAcronyms(prose, placed, introductions, takeNote);
   return { mentions: mentionShortForms(prose, withAcronyms, names.behindArticle, takeNote), introductions };

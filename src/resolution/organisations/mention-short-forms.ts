@@ -8,6 +8,9 @@ import { NO_NOTES, type TakeNote } from '../notes.js';
 import { HEAD_NOUNS } from './kinds-of-bodies.js';
 
 const HEADS: ReadonlySet<string> = new Set(HEAD_NOUNS);
+/** Of these nouns, in characters. */
+const SHORTEST = 4;
+const LONGEST = 13;
 
 /**
  * Sorted and disjoint again; linear.
@@ -20,14 +23,14 @@ export function mentionShortForms(
   takeNote: TakeNote = NO_NOTES,
 ): readonly Mention[] {
   const { text, tokenStarts, tokenEnds } = prose;
-  const tokens = behindArticle.filter((token) => isHead(prose, token));
-  if (tokens.length === 0) return mentions;
-  const placed: Mention[] = [];
+  let placed: Mention[] | null = null;
   const seen = new Set<string>();
   let next = 0;
-  for (const token of tokens) {
+  for (const token of behindArticle) {
+    if (!isHead(prose, token)) continue;
     const start = tokenStarts[token]!;
     const end = tokenEnds[token]!;
+    placed ??= [];
     for (; next < mentions.length && mentions[next]!.end <= start; next++) {
       const mention = mentions[next]!;
       placed.push(mention);
@@ -39,6 +42,7 @@ export function mentionShortForms(
     const because = 'is the capitalised noun of an organisation before it';
     takeNote({ start, end, rule: 'mention-short-forms', because, entity: null, evidence: null });
   }
+  if (placed === null) return mentions;
   for (; next < mentions.length; next++) placed.push(mentions[next]!);
   return placed;
 }
@@ -46,7 +50,8 @@ export function mentionShortForms(
 /** Such a noun behind an article. */
 function isHead({ text, tokenStarts, tokenEnds }: TokenisedText, token: number): boolean {
   const start = tokenStarts[token]!;
-  if (!HEADS.has(text.slice(start, tokenEnds[token]))) return false;
+  const end = tokenEnds[token]!;
+  if (end - start < SHORTEST || end - start > LONGEST || !HEADS.has(text.slice(start, end))) return false;
   return /(?:^|[^\p{L}])[Tt]he\s$/u.test(text.slice(Math.max(0, start - 5), start));
 }
 

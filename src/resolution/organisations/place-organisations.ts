@@ -3,6 +3,7 @@
  * what the engine saw under it ("Palestinian" a place, "Islamic Jihad" an organisation), with the engine's score where
  * it saw the same span. Afterwards a mention that holds a name and its acronym in brackets is two.
  */
+import { unitsOf } from '../../knowledge/text-units.js';
 import type { Mention } from '../../recognition/engine.js';
 import { NO_NOTES, type TakeNote } from '../notes.js';
 import { isAcronymLike } from './align-acronym.js';
@@ -14,7 +15,8 @@ export function placeOrganisations(
   mentions: readonly Mention[],
   found: readonly FoundName[],
   takeNote: TakeNote = NO_NOTES,
-): Mention[] {
+): readonly Mention[] {
+  if (found.length === 0) return withoutBrackets(text, mentions);
   const placed: Mention[] = [];
   let next = 0;
   for (const name of found) {
@@ -31,10 +33,16 @@ export function placeOrganisations(
     placed.push({ start: name.start, end: name.end, type: 'organisation', score });
     if (!known) noteFound(name, takeNote);
   }
-  placed.push(...mentions.slice(next));
-  return placed.some((mention) => hasBracket(text, mention))
-    ? placed.flatMap((mention) => splitBrackets(text, mention))
-    : placed;
+  for (; next < mentions.length; next++) placed.push(mentions[next]!);
+  return withoutBrackets(text, placed);
+}
+
+function withoutBrackets(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const units = unitsOf(text);
+  for (const mention of mentions)
+    if (mention.type === 'organisation' && hasBracket(units, mention))
+      return mentions.flatMap((each) => splitBrackets(text, each));
+  return mentions;
 }
 
 function noteFound({ start, end, form }: FoundName, takeNote: TakeNote): void {
@@ -42,15 +50,14 @@ function noteFound({ start, end, form }: FoundName, takeNote: TakeNote): void {
   takeNote({ start, end, rule: 'place-organisations', because, entity: null, evidence: null });
 }
 
-function hasBracket(text: string, { start, end, type }: Mention): boolean {
-  if (type !== 'organisation') return false;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x28) return true;
+function hasBracket(units: Uint16Array, { start, end }: Mention): boolean {
+  for (let i = start; i < end; i++) if (units[i] === 0x28) return true;
   return false;
 }
 
 /** "Lake Authority (LA)" as two mentions. */
 function splitBrackets(text: string, mention: Mention): Mention[] {
-  if (!hasBracket(text, mention)) return [mention];
+  if (mention.type !== 'organisation' || !hasBracket(unitsOf(text), mention)) return [mention];
   const match = /^(.*\S)\s*\(([^()]+)\)?$/su.exec(text.slice(mention.start, mention.end));
   if (!match || !isAcronymLike(match[2]!)) return [mention];
   const inner = mention.start + match[0].lastIndexOf('(') + 1;

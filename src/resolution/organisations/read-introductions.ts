@@ -6,6 +6,7 @@
  * (the "University").
  */
 import type { Span } from '../../document.js';
+import { unitsOf } from '../../knowledge/text-units.js';
 import type { Mention } from '../../recognition/engine.js';
 import { alignsWith, isAcronymLike } from './align-acronym.js';
 
@@ -39,25 +40,27 @@ export function readIntroductions(
   isCode: (text: string) => boolean,
 ): Introduction[] {
   const introductions: Introduction[] = [];
-  mentions.forEach((mention, index) => {
-    if (mention.type !== 'organisation' || !mayIntroduce(text, mention.end)) return;
+  const units = unitsOf(text);
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!;
+    if (mention.type !== 'organisation' || !mayIntroduce(units, mention.end)) continue;
     const next = mentions[index + 1];
     const introduction =
       readRenaming(text, mention, next) ??
       (opensBracket(text, mention.end)
         ? (readDefinition(text, mention) ??
-          readAfter(text, mention, next, isCode) ??
+          readAfter(text, mention, next, BRACKET, isCode) ??
           readReversed(text, mention, next))
-        : readAfter(text, mention, next, isCode));
+        : readAfter(text, mention, next, ASIDE, isCode));
     if (introduction) introductions.push(introduction);
-  });
+  }
   return introductions;
 }
 
 /** A bracket, comma or dash comes next. */
-function mayIntroduce(text: string, end: number): boolean {
-  const first = text.charCodeAt(end);
-  const next = first === 0x20 || first === 0x0a ? text.charCodeAt(end + 1) : first;
+function mayIntroduce(units: Uint16Array, end: number): boolean {
+  const first = units[end]!;
+  const next = first === 0x20 || first === 0x0a ? units[end + 1]! : first;
   return next === 0x28 || next === 0x2c || next === 0x2d || next === 0x2013 || next === 0x2014;
 }
 
@@ -79,19 +82,18 @@ function readAfter(
   text: string,
   mention: Mention,
   next: Mention | undefined,
+  pattern: RegExp,
   isCode: (text: string) => boolean,
 ): Introduction | null {
   if (!mayHoldAcronym(text, mention.end)) return null;
-  const name = text.slice(mention.start, mention.end);
-  const after = text.slice(mention.end, mention.end + REACH);
-  const bracket = BRACKET.exec(after);
-  const match = bracket ?? ASIDE.exec(after);
+  const match = pattern.exec(text.slice(mention.end, mention.end + REACH));
   const acronym = match?.[1]?.replace(/(?<!\..*)\.$/u, '');
   if (!match || acronym === undefined || !isAcronymLike(acronym)) return null;
   const start = mention.end + match[0].lastIndexOf(match[1]!);
   const span = { start, end: start + acronym.length };
+  const name = text.slice(mention.start, mention.end);
   const recognised = next?.start === span.start && next.end === span.end && next.type === 'organisation';
-  const translated = bracket !== null && recognised && /\S\s+\S/u.test(name) && !isCode(acronym);
+  const translated = pattern === BRACKET && recognised && /\S\s+\S/u.test(name) && !isCode(acronym);
   return translated || alignsWith(acronym, name) ? { name: mention, acronym: span } : null;
 }
 
@@ -107,9 +109,11 @@ const FARTHEST = 36;
 
 /** A word with two capitals, or letters that only the long look can tell, comes soon. */
 function mayHoldAcronym(text: string, from: number): boolean {
+  const units = unitsOf(text);
+  const to = Math.min(from + FARTHEST, text.length);
   let capitals = 0;
-  for (let at = from; at < from + FARTHEST && at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = from; at < to; at++) {
+    const code = units[at]!;
     if (code >= 0xc0 && code < 0x2000) return true;
     if (code === 0x20 || code === 0x0a) capitals = 0;
     else if (code >= 0x41 && code <= 0x5a && ++capitals === 2) return true;
