@@ -148,8 +148,9 @@ function isBearers(
 }
 
 /** Whether the name is one that a rule watches because people bear it. */
-function isBorne(text: string, start: number, { matcher, forms }: Knowledge): boolean {
-  return forms[matcher.longestAt(text, start)]?.rules.includes('person') ?? false;
+function isBorne(text: string, start: number, { matcher, formAt }: Knowledge): boolean {
+  const index = matcher.longestAt(text, start);
+  return index >= 0 && formAt(index).rules.includes('person');
 }
 
 function insert(mentions: readonly Mention[], claimed: readonly Mention[]): Mention[] {

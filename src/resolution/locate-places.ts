@@ -6,11 +6,11 @@
 import type { Gazetteer, PlaceSense } from '../knowledge/gazetteer.js';
 import { placeId, type Knowledge } from '../knowledge/knowledge.js';
 import type { CountryFinding } from './find-countries.js';
-import { foundMention, type FoundMention, type Merged } from './merge-mentions.js';
+import { foundMention, type Merged } from './merge-mentions.js';
 import { placeKeyOf, type Name } from './name-table.js';
 import type { TakeNote } from './notes.js';
 import { chooseSense } from './place-rules/choose-sense.js';
-import { findNamesake } from './place-rules/find-namesake.js';
+import { findNamesake, homeOf } from './place-rules/find-namesake.js';
 import { followDocument } from './place-rules/follow-document.js';
 import { letPlacesVote } from './place-rules/let-places-vote.js';
 import { readCounty } from './place-rules/read-county.js';
@@ -31,36 +31,68 @@ export function locatePlaces(
   { places: gazetteer, wideAreas }: Knowledge,
   takeNote: TakeNote,
 ): readonly Merged[] {
-  const groups = groupPlaces(merged, gazetteer).filter(({ key }) => key !== '' && !wideAreas.has(key));
+  const groups = groupPlaces(merged, gazetteer, wideAreas);
   if (groups.length === 0) return merged;
   const context: PlaceContext = { text, merged, gazetteer, support: countSupport(merged, gazetteer) };
-  const located = new Map<Merged, Location>();
+  const located: Located = { places: new Array<Location | undefined>(merged.length), count: 0 };
   let open = groups.filter((group) => !readBeside(group, context, located));
-  for (const [{ name }, { code }] of located) addSupport(context.support, code, 1, placeKeyOf(name));
+  if (located.count > 0)
+    for (let index = 0; index < merged.length; index++) {
+      const location = located.places[index];
+      if (location) addSupport(context.support, location.code, 1, placeKeyOf(merged[index]!.name));
+    }
   letPlacesVote(open, context);
   for (const rules of STEPS) {
-    const given: [PlaceGroup, Location][] = [];
-    open = open.filter((group) => {
-      const location = firstOf(rules, group, context);
-      if (!location) return true;
-      for (const { mention } of group.mentions) located.set(mention, location);
-      given.push([group, location]);
-      return false;
-    });
-    for (const [{ key, mentions }, { code }] of given)
-      addSupport(context.support, code, mentions.length, key);
+    if (open.length === 0) break;
+    open = locateOpen(open, rules, context, located);
   }
   moveNamesakes(context, located);
-  if (located.size === 0) return merged;
-  const regions = regionsOfIds(located);
-  return merged.map((mention) => {
-    const mayLie = mention.finding !== null || mention.type === 'place';
-    const location = mayLie ? located.get(mention) : undefined;
-    if (!location) return mention;
+  if (located.count === 0) return merged;
+  return withFindings(merged, located, takeNote);
+}
+
+/** Where each mention lies, by its index; undefined where that is not known. */
+interface Located {
+  readonly places: (Location | undefined)[];
+  count: number;
+}
+
+function locate(located: Located, index: number, location: Location): void {
+  located.places[index] = location;
+  located.count++;
+}
+
+/** Those that the rules could not locate; what they could speaks for its countries afterwards. */
+function locateOpen(
+  open: readonly PlaceGroup[],
+  rules: readonly PlaceRule[],
+  context: PlaceContext,
+  located: Located,
+): PlaceGroup[] {
+  const rest: PlaceGroup[] = [];
+  const given: [PlaceGroup, Location][] = [];
+  for (const group of open) {
+    const location = firstOf(rules, group, context);
+    if (!location) {
+      rest.push(group);
+      continue;
+    }
+    for (const { index } of group.mentions) locate(located, index, location);
+    given.push([group, location]);
+  }
+  for (const [{ key, mentions }, { code }] of given) addSupport(context.support, code, mentions.length, key);
+  return rest;
+}
+
+function withFindings(merged: readonly Merged[], { places }: Located, takeNote: TakeNote): Merged[] {
+  const regions = regionsOfIds(merged, places);
+  return merged.map((mention, index) => {
+    const location = places[index];
+    if (!location || (mention.finding === null && mention.type !== 'place')) return mention;
     const { start, end, score } = mention;
     const name = mention.name.display;
     const { code, kind, region, because, evidence } = location;
-    const plain = placeId(code, placeKeyOf(mention.name));
+    const plain = idOf(location, mention.name);
     const id = region !== null && regions.get(plain)!.size > 1 ? `${plain}-${region.toLowerCase()}` : plain;
     takeNote({ start, end, rule: 'locate-places', because, entity: id, evidence });
     const finding: CountryFinding = { start, end, kind: 'place', name, id, code, relation: kind };
@@ -68,12 +100,22 @@ export function locatePlaces(
   });
 }
 
+/** Mentions that share a location have one key. */
+function idOf(location: Location, name: Name): string {
+  return (location.id ??= placeId(location.code, placeKeyOf(name)));
+}
+
 /** Regions that places of one id lie in: with more than one, they are several places. */
-function regionsOfIds(located: ReadonlyMap<Merged, Location>): Map<string, Set<string>> {
+function regionsOfIds(
+  merged: readonly Merged[],
+  places: readonly (Location | undefined)[],
+): Map<string, Set<string>> {
   const regions = new Map<string, Set<string>>();
-  for (const [{ name }, { code, region }] of located) {
-    if (region === null) continue;
-    const id = placeId(code, placeKeyOf(name));
+  for (let index = 0; index < merged.length; index++) {
+    const location = places[index];
+    const region = location?.region ?? null;
+    if (!location || region === null) continue;
+    const id = idOf(location, merged[index]!.name);
     const known = regions.get(id);
     if (known) known.add(region);
     else regions.set(id, new Set([region]));
@@ -94,24 +136,29 @@ function firstOf(rules: readonly PlaceRule[], group: PlaceGroup, context: PlaceC
   return null;
 }
 
-function groupPlaces(merged: readonly Merged[], gazetteer: PlaceContext['gazetteer']): PlaceGroup[] {
-  const groups = new Map<string, PlaceGroup & { mentions: PlaceMention[] }>();
-  merged.forEach((mention, index) => {
-    if (mention.finding !== null || mention.type !== 'place') return;
+/** By key, without areas of several countries. */
+function groupPlaces(
+  merged: readonly Merged[],
+  gazetteer: Gazetteer,
+  wideAreas: Knowledge['wideAreas'],
+): readonly PlaceGroup[] {
+  let groups: Map<string, PlaceGroup & { mentions: PlaceMention[] }> | null = null;
+  for (let index = 0; index < merged.length; index++) {
+    const mention = merged[index]!;
+    if (mention.finding !== null || mention.type !== 'place') continue;
     const { display: name } = mention.name;
     const key = placeKeyOf(mention.name);
-    const group = groups.get(key);
+    const group = groups?.get(key);
     if (group) group.mentions.push({ mention, index });
-    else
-      groups.set(key, {
-        name,
-        key,
-        senses: sensesOf(mention.name, gazetteer),
-        mentions: [{ mention, index }],
-      });
-  });
-  return [...groups.values()];
+    else if (key !== '' && !wideAreas.has(key)) {
+      const senses = sensesOf(mention.name, gazetteer);
+      (groups ??= new Map()).set(key, { name, key, senses, mentions: [{ mention, index }] });
+    }
+  }
+  return groups ? [...groups.values()] : NO_GROUPS;
 }
+
+const NO_GROUPS: readonly PlaceGroup[] = [];
 
 /** Codes are no names: "WA" is not Wa in Ghana. */
 function sensesOf({ display, memo }: Name, gazetteer: Gazetteer): readonly PlaceSense[] {
@@ -119,33 +166,36 @@ function sensesOf({ display, memo }: Name, gazetteer: Gazetteer): readonly Place
 }
 
 /** By what stands beside or in the name; the first such country holds for the mentions without one. */
-function readBeside(group: PlaceGroup, context: PlaceContext, located: Map<Merged, Location>): boolean {
+function readBeside(group: PlaceGroup, context: PlaceContext, located: Located): boolean {
   let usual = readWithin(group, context);
   for (const place of group.mentions) {
     const location = readEnclosing(group, place, context);
     if (!location) continue;
-    located.set(place.mention, location);
+    locate(located, place.index, location);
     usual ??= { ...location, because: 'the same name with its country or region' };
   }
   if (!usual) return false;
-  for (const { mention } of group.mentions) if (!located.has(mention)) located.set(mention, usual);
+  for (const { index } of group.mentions)
+    if (located.places[index] === undefined) locate(located, index, usual);
   return true;
 }
 
 /** Known places that are another place of their name here. */
-function moveNamesakes(context: PlaceContext, located: Map<Merged, Location>): void {
+function moveNamesakes(context: PlaceContext, located: Located): void {
   const { merged, support } = context;
-  if (support.local.size === 0) return;
-  const byName = new Map<string, FoundMention[]>();
-  for (const mention of merged) {
-    if (!mention.finding) continue;
-    const name = mention.name.display;
-    const same = byName.get(name);
-    if (same) same.push(mention);
-    else byName.set(name, [mention]);
+  const home = homeOf(support);
+  if (home === null) return;
+  const byName = new Map<string, number[]>();
+  for (let index = 0; index < merged.length; index++) {
+    const { finding, name } = merged[index]!;
+    if (!finding) continue;
+    const same = byName.get(name.display);
+    if (same) same.push(index);
+    else byName.set(name.display, [index]);
   }
-  for (const [name, mentions] of byName) {
-    const location = findNamesake(name, mentions[0]!.finding, mentions.length, context);
-    if (location) for (const mention of mentions) located.set(mention, location);
+  for (const [name, indices] of byName) {
+    const { finding } = merged[indices[0]!]!;
+    const location = findNamesake(name, finding!, indices.length, home, context);
+    if (location) for (const index of indices) locate(located, index, location);
   }
 }

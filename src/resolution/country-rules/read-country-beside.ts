@@ -17,10 +17,11 @@ export function readCountryBeside(
   text: string,
   start: number,
   end: number,
-  { matcher, forms }: Knowledge,
+  { matcher, formAt }: Knowledge,
 ): string | null {
   const codeAt = (offset: number): string | null => {
-    const meaning = forms[matcher.longestAt(text, offset)]?.meaning;
+    const index = matcher.longestAt(text, offset);
+    const meaning = index < 0 ? null : formAt(index).meaning;
     return meaning?.kind === 'country' && meaning.codes.length === 1 ? meaning.codes[0]! : null;
   };
   const after = mayFollow(text, end) ? AFTER.exec(text.slice(end, end + REACH)) : null;

@@ -6,11 +6,17 @@
 import type { CountryFinding } from '../find-countries.js';
 import { SUPPORT_WEIGHT, populationOf } from './choose-sense.js';
 import type { Location, PlaceContext } from './rule.js';
-import { mostLocal } from './support.js';
+import { mostLocal, type Local, type Support } from './support.js';
 
 const COUNTRY_SIZE = 7.2;
 const GREAT_CITY_SIZE = 6;
 const LEAST_PLACES = 2;
+
+/** The country of a local document, and how much speaks for it; null where the document is not local. */
+export function homeOf(support: Support): Local | null {
+  const home = support.local.size === 0 ? null : mostLocal(support);
+  return home !== null && home.places >= LEAST_PLACES ? home : null;
+}
 
 /**
  * @param count mentions of the finding in the document: they speak for themselves only
@@ -19,11 +25,11 @@ export function findNamesake(
   name: string,
   finding: CountryFinding,
   count: number,
+  home: Local,
   { support, gazetteer }: PlaceContext,
 ): Location | null {
   const own = ownCode(finding);
-  const home = mostLocal(support);
-  if (own === null || !home || home.code === own || home.places < LEAST_PLACES) return null;
+  if (own === null || home.code === own) return null;
   if ((support.byCode.get(own) ?? 0) > count) return null;
   const senses = gazetteer.find(name);
   const namesake = senses.find(({ code, kind }) => code === home.code && kind === 'city');

@@ -36,4 +36,6 @@ export interface Location {
   readonly region: string | null;
   readonly because: string;
   readonly evidence: Span | null;
+  /** Of the place in its country, once it is asked for. */
+  id?: string;
 }

@@ -11,27 +11,37 @@ import { isNamedAfter } from './named-after.js';
 export interface Support {
   readonly byCode: Map<string, number>;
   /** Mentions of cities and regions by country, and how they are called. */
-  readonly local: Map<string, Local>;
+  readonly local: Map<string, LocalNames>;
   total: number;
 }
 
-interface Local {
+interface LocalNames {
   weight: number;
   readonly names: Set<string>;
+}
+
+/** The local evidence for a country: how much, and by how many places. */
+export interface Local {
+  readonly code: string;
+  readonly weight: number;
+  readonly places: number;
 }
 
 export function countSupport(merged: readonly Merged[], gazetteer: Gazetteer): Support {
   const support: Support = { byCode: new Map(), local: new Map(), total: 0 };
   for (const mention of merged) {
     if (mention.finding === null && mention.within.length > 0 && isItsOwn(mention, gazetteer)) continue;
-    for (const finding of mention.finding ? [mention.finding] : mention.within) {
-      if (finding.kind === 'country') {
-        if (finding.codes.length === 1) addSupport(support, finding.codes[0]!, 1, null);
-      } else if (mention.finding)
-        addSupport(support, finding.code, 1, isRegion(finding) ? finding.name : null);
-    }
+    const { finding, within } = mention;
+    if (finding === null) {
+      for (const inside of within) if (inside.kind === 'country') addCountry(support, inside.codes);
+    } else if (finding.kind === 'country') addCountry(support, finding.codes);
+    else addSupport(support, finding.code, 1, isRegion(finding) ? finding.name : null);
   }
   return support;
+}
+
+function addCountry(support: Support, codes: readonly string[]): void {
+  if (codes.length === 1) addSupport(support, codes[0]!, 1, null);
 }
 
 /** A place that only has the name of another in its own: "New London", "Lebanon County". */
@@ -61,9 +71,9 @@ export function shareOf(code: string, { byCode, total }: Support): number {
   return total === 0 ? 0 : (byCode.get(code) ?? 0) / total;
 }
 
-/** The country with the most local evidence: how much, and by how many places. */
-export function mostLocal({ local }: Support): { code: string; weight: number; places: number } | null {
-  let best: { code: string; weight: number; places: number } | null = null;
+/** The country with the most local evidence. */
+export function mostLocal({ local }: Support): Local | null {
+  let best: Local | null = null;
   for (const [code, { weight, names }] of local)
     if (!best || weight > best.weight || (weight === best.weight && code < best.code))
       best = { code, weight, places: names.size };
