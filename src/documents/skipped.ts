@@ -12,7 +12,7 @@ export interface Skipped {
 }
 
 /** Says what was skipped: "skipped 3 hidden entries and 1 node_modules folder below articles/"; nothing if nothing. */
-export function noteSkipped(skipped: Skipped, where: string, options: ReadOptions): void {
+export function noteSkipped(skipped: Skipped, where: string, options: Pick<ReadOptions, 'onNotice'>): void {
   const parts = [
     skipped.hidden > 0 && counted(skipped.hidden, 'hidden entry', 'hidden entries'),
     skipped.nodeModules > 0 && counted(skipped.nodeModules, 'node_modules folder'),

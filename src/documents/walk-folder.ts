@@ -12,13 +12,15 @@ import { problemOfReading } from './open-source.js';
 import type { FailedInput, ReadOptions } from './options.js';
 import { noteSkipped, type Skipped } from './skipped.js';
 
+export type WalkOptions = Pick<ReadOptions, 'cwd' | 'onNotice'>;
+
 /**
  * Links to files are followed, links to folders are not: that a walk ends is worth more. A folder that cannot be
  * read is a `FailedInput` of its own.
  */
 export async function* walkFolder(
   folder: string,
-  options: ReadOptions,
+  options: WalkOptions,
 ): AsyncGenerator<FoundInput | FailedInput> {
   const skipped: Skipped = { hidden: 0, nodeModules: 0, linkedFolders: 0, otherKinds: 0 };
   let given = 0;
@@ -36,7 +38,7 @@ export async function* walkFolder(
 
 async function* walk(
   folder: string,
-  options: ReadOptions,
+  options: WalkOptions,
   skipped: Skipped,
 ): AsyncGenerator<FoundInput | FailedInput> {
   const entries = await listSorted(folder, options);
@@ -58,7 +60,7 @@ async function* walk(
 }
 
 /** The order of whole paths, kept while walking: a folder sorts as its name with the slash that will follow it. */
-async function listSorted(folder: string, options: ReadOptions): Promise<Dirent[] | FailedInput> {
+async function listSorted(folder: string, options: WalkOptions): Promise<Dirent[] | FailedInput> {
   try {
     const entries = await readdir(resolve(options.cwd ?? '.', folder), { withFileTypes: true });
     const key = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);

@@ -1,10 +1,11 @@
 /**
- * Documents by worker threads, in batches, in input order.
+ * Documents by worker threads and this one, in batches, in input order.
  */
 import type { Document } from '../document.js';
 import type { ReadResult } from '../documents/options.js';
-import type { AnalystOptions } from './analyst.js';
+import type { Analyst, AnalystOptions, Crash, Outcome } from './analyst.js';
 import type { Context } from './context.js';
+import { createCrew } from './crew.js';
 import type { Job, Processed } from './job.js';
 import { settle, type Ledger } from './ledger.js';
 import { loadSharedModel } from './load-model.js';
@@ -18,20 +19,37 @@ const BATCH = { batchWeight: 65_536, batchItems: 256, mostWeight: 16_000_000 };
 export async function* analyseByWorkers<T>(
   inputs: AsyncIterable<ReadResult>,
   jobs: number,
-  analyst: AnalystOptions,
+  options: AnalystOptions,
+  hire: () => Promise<Analyst<T>>,
   job: Job<T>,
   ledger: Ledger,
   context: Context,
 ): AsyncGenerator<Processed<T>> {
-  const pool = createPool<unknown>(jobs, { analyst: await withSharedModel(analyst), project: job.remote });
+  const workers = jobs - 1;
+  const pool = createPool<unknown>(workers, {
+    analyst: await withSharedModel(options),
+    project: job.remote,
+  });
+  const analyst = await hire();
+  const crew = createCrew<Outcome<T> | Crash>({
+    workers,
+    send: async (documents) => {
+      const outcomes = await pool.analyse(documents.map(lighten));
+      return outcomes.map((outcome, index) =>
+        'crash' in outcome ? outcome : { ...outcome, value: job.revive(outcome.value, documents[index]!) },
+      );
+    },
+    analyse: analyst.analyse,
+  });
   const givens = (async function* () {
     for await (const input of inputs) yield await textOf(input, job);
+    crew.finish();
   })();
   try {
     const results = mapInOrder(givens, {
       run: async (batch) => {
         const documents = batch.filter(isDocument);
-        const outcomes = documents.length === 0 ? [] : await pool.analyse(documents.map(lighten));
+        const outcomes = documents.length === 0 ? [] : await crew.analyse(documents);
         let at = 0;
         return batch.map((given) => ({ given, outcome: isDocument(given) ? outcomes[at++]! : null }));
       },
@@ -40,13 +58,10 @@ export async function* analyseByWorkers<T>(
       ...BATCH,
     });
     for await (const { given, outcome } of results) {
-      if (!isDocument(given)) {
-        yield { path: given.path, value: job.project({ result: ledger.tell(given) }) };
-        continue;
-      }
-      const revived =
-        'crash' in outcome! ? outcome : { ...outcome!, value: job.revive(outcome!.value, given) };
-      yield { path: given.path, value: settle(given, revived, job, ledger) };
+      const value = isDocument(given)
+        ? settle(given, outcome!, job, ledger)
+        : job.project({ result: ledger.tell(given) });
+      yield { path: given.path, value };
     }
   } finally {
     // Nobody reads on: a pipe that stays open must not keep the process.

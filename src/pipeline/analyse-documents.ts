@@ -22,6 +22,7 @@ import type { Progress } from './progress.js';
 import { readShard } from './read-shard.js';
 import type { Reporter } from './reporter.js';
 import { isDocument, textOf } from './text-of.js';
+import { charactersAlone } from './work-alone.js';
 
 export type { Analysed } from './analyst.js';
 export type { InputOptions, Job } from './job.js';
@@ -54,9 +55,6 @@ export async function* analyseDocuments(
   };
   for await (const { value } of processDocuments(paths, options, context, reporter, job)) yield value;
 }
-
-/** Characters that are analysed before worker threads are worth their start, unless they are asked for. */
-const ALONE = 400_000;
 
 /** In input order. Problems and warnings go to the reporter; the results hold them too. */
 export async function* processDocuments<T>(
@@ -98,7 +96,7 @@ export async function* processDocuments<T>(
   try {
     // A dictionary that is wrong is said before any work.
     if (options.dictionary.files.length > 0) await hire();
-    let alone = job.takeNote || options.jobs === 1 ? Infinity : options.jobs === undefined ? ALONE : -1;
+    let alone = await charactersAlone(args, options, job, readOptions);
     for (let next = await inputs.next(); next.done !== true; next = await inputs.next()) {
       const given = await textOf(next.value, job);
       if (!isDocument(given)) {
@@ -108,7 +106,8 @@ export async function* processDocuments<T>(
       const jobs = given.text.length > alone ? (options.jobs ?? (await countProcessors())) : 1;
       if (jobs > 1) {
         const { analyseByWorkers } = await import('./analyse-by-workers.js');
-        yield* analyseByWorkers(prepend(given, inputs), jobs, analystOptions, job, ledger, context);
+        const all = prepend(given, inputs);
+        yield* analyseByWorkers(all, jobs, analystOptions, hire, job, ledger, context);
         break;
       }
       const { analyse } = await hire();
