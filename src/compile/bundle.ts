@@ -9,7 +9,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { nearPatterns } from './near-patterns.js';
+import { classText, nearPatterns } from './near-patterns.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const BUNDLE = new URL('dist/bundle/docs-cli.js', ROOT);
@@ -41,7 +41,7 @@ export async function bundleProgram(): Promise<void> {
     },
     footer: { js: 'return module.exports;\n})' },
     define: { 'import.meta.url': '__url' },
-    plugins: [deferWidths, leaveOutside, deferChildProcess, makeNear],
+    plugins: [deferWidths, makeNear, leaveOutside, deferChildProcess],
   });
   mkdirSync(new URL('.', BUNDLE), { recursive: true });
   writeFileSync(BUNDLE, escapeAll(takeOthers(outputFiles[0]!.text)));
@@ -68,6 +68,10 @@ const makeNear: Plugin = {
       if (!path.startsWith(dist)) return undefined;
       return { contents: nearPatterns(readFileSync(path, 'utf8'), join(dist, 'text/near-pattern.js')) };
     });
+    bundler.onResolve({ filter: /^near-class:/ }, ({ path }) => ({ path, namespace: 'near-class' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'near-class' }, ({ path }) => ({
+      contents: `export default ${JSON.stringify(classText(path.replace('near-class:', '')))};`,
+    }));
   },
 };
 

@@ -14,24 +14,41 @@ const METHODS = new Set(['replace', 'replaceAll', 'match', 'matchAll', 'search',
 
 /**
  * @param source of a module, as JavaScript
- * @param from what to import `near-pattern.js` as, seen from the module
+ * @param from what to import `near-pattern.js` as, seen from the module; a class comes from `near-class:` and its name, with
+ * what `classText` gives as its default
  * @returns the module, its lines where they were; the same where it has no such pattern
  */
 export function nearPatterns(source: string, from: string): string {
   if (!hasClass(source)) return source;
   const file = ts.createSourceFile('module.js', source, ts.ScriptTarget.Latest, true);
   const patterns: { start: number; end: number; made: string }[] = [];
+  const classes = new Map<string, string>();
+  const nameOf = (unicodeClass: string): string => {
+    if (!classes.has(unicodeClass)) classes.set(unicodeClass, `__class${classes.size}`);
+    return classes.get(unicodeClass)!;
+  };
   const visit = (node: ts.Node): void => {
     const parts = patternOf(node, file);
     if (parts && hasClass(parts.pattern) && isOnlyUsed(node, parts.flags)) {
-      const args = [nearly(parts.pattern), parts.pattern, parts.flags].map((text) => JSON.stringify(text));
+      const args = [
+        nearly(parts.pattern, nameOf),
+        JSON.stringify(parts.pattern),
+        JSON.stringify(parts.flags),
+      ];
       patterns.push({ start: node.getStart(file), end: node.end, made: `new ${CLASS}(${args.join(', ')})` });
     } else ts.forEachChild(node, visit);
   };
   visit(file);
   if (patterns.length === 0) return source;
-  const constants = patterns.map(({ made }, index) => `const __near${index} = ${made};`).join(' ');
-  let rewritten = `import { NearPattern as ${CLASS} } from ${JSON.stringify(from)}; ${constants} `;
+  const imports = [
+    `import { NearPattern as ${CLASS} } from ${JSON.stringify(from)};`,
+    ...Array.from(
+      classes,
+      ([name, constant]) => `import ${constant} from ${JSON.stringify(`near-class:${name}`)};`,
+    ),
+  ];
+  const constants = patterns.map(({ made }, index) => `const __near${index} = ${made};`);
+  let rewritten = `${[...imports, ...constants].join(' ')} `;
   let at = 0;
   for (const [index, { start, end }] of patterns.entries()) {
     rewritten += `${source.slice(at, start)}__near${index}`;
@@ -69,32 +86,45 @@ function isOnlyUsed(node: ts.Node, flags: string): boolean {
   return ts.isPropertyAccessExpression(parent) && /^(?:exec|test)$/.test(parent.name.text);
 }
 
-/** The pattern with all classes of Unicode spelt out, for the characters of `NEAR`. */
-export function nearly(pattern: string): string {
+/**
+ * The pattern with all classes of Unicode spelt out, as an expression.
+ *
+ * @param nameOf of a class (`\p{L}`): what holds its characters
+ */
+function nearly(pattern: string, nameOf: (unicodeClass: string) => string): string {
   let isInside = false;
-  return pattern.replace(/\\p\{[^}]*\}|\\.|[[\]]/gisu, (part) => {
+  const parts = pattern.split(/(\\p\{[^}]*\}|\\.|[[\]])/isu).map((part) => {
     if (part === '[' || part === ']') isInside = part === '[';
-    if (!hasClass(part)) return part;
-    return isInside ? rangesOf(part) : `[${rangesOf(part)}]`;
+    if (!hasClass(part)) return JSON.stringify(part);
+    return isInside ? nameOf(part) : `"[" + ${nameOf(part)} + "]"`;
   });
+  return parts
+    .join(' + ')
+    .replaceAll('" + "', '')
+    .replace(/^"" \+ | \+ ""$/g, '');
 }
 
-const NEAR_CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) =>
-  NEAR.test(String.fromCharCode(code)),
+const NEAR_CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+  (character) => NEAR.test(character),
 );
 
-function rangesOf(unicodeClass: string): string {
+/** The common characters of a class of Unicode, as ranges to stand in brackets. */
+export function classText(unicodeClass: string): string {
   const pattern = new RegExp(unicodeClass, 'u');
-  const ranges: [first: number, last: number][] = [];
-  for (const code of NEAR_CHARACTERS) {
-    if (!pattern.test(String.fromCharCode(code))) continue;
+  const ranges: [first: string, last: string][] = [];
+  for (const character of NEAR_CHARACTERS) {
+    if (!pattern.test(character)) continue;
     const range = ranges.at(-1);
-    if (range?.[1] === code - 1) range[1] = code;
-    else ranges.push([code, code]);
+    if (range?.[1].charCodeAt(0) === character.charCodeAt(0) - 1) range[1] = character;
+    else ranges.push([character, character]);
   }
-  return ranges.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('');
+  return ranges
+    .map(([first, last]) => (first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`))
+    .join('');
 }
 
-function escaped(code: number): string {
-  return `\\u${code.toString(16).padStart(4, '0')}`;
+/** What may have a meaning in brackets, or is none that one sees, by its number. */
+function escaped(character: string): string {
+  if (/[a-z0-9\u00c0-\u024f\u1e00-\u1eff]/iu.test(character)) return character;
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
