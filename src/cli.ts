@@ -6,6 +6,7 @@ import { fstatSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/command.js';
 import type { Context } from './pipeline/context.js';
+import { openDirectOutput, type OutputStream } from './pipeline/direct-output.js';
 import { handleSignals } from './pipeline/interrupt.js';
 import { createReporter, EXIT } from './pipeline/reporter.js';
 import { VERSION } from './pipeline/version.js';
@@ -34,12 +35,10 @@ export async function main(argv: readonly string[]): Promise<number> {
 function contextOf(): Context {
   // A reader that closes the pipe early (`| head`) is no error; `write` learns of it by `ClosedPipe`. Nor is one that closes
   // standard error: results matter more than what is said about them.
-  const forgiving = (name: 'stdout' | 'stderr'): (() => NodeJS.WriteStream) => {
-    let stream: NodeJS.WriteStream | undefined;
-    return () => (stream ??= process[name].on('error', () => undefined));
-  };
-  const stdout = forgiving('stdout');
-  const stderr = forgiving('stderr');
+  const forgiving = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
+    process[name].on('error', () => undefined);
+  let stdout: OutputStream | undefined;
+  let stderr: NodeJS.WriteStream | undefined;
   return {
     env: process.env,
     cwd: process.cwd(),
@@ -47,13 +46,13 @@ function contextOf(): Context {
       return process.stdin;
     },
     get stdout() {
-      return stdout();
+      return (stdout ??= openDirectOutput(() => forgiving('stdout')));
     },
     get stderr() {
-      return stderr();
+      return (stderr ??= forgiving('stderr'));
     },
     get hasTerminal() {
-      return isCharacterDevice(2) && stderr().isTTY;
+      return isCharacterDevice(2) && this.stderr.isTTY === true;
     },
   };
 }

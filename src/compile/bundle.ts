@@ -1,6 +1,6 @@
 /**
  * Build step: the program in one file, `dist/bundle/docs-cli.js`, and V8's code cache of it, both read by
- * `bin/load-bundle.js`. The file is a function of `require`, `import` and its own path; parts that are imported when they are
+ * `bin/docs-cli.js`. The file is a function of `require`, `import` and its own path; parts that are imported when they are
  * used stay functions in it until then, and packages outside stay imports. Not shipped; see README.md beside this.
  */
 import { spawnSync } from 'node:child_process';

@@ -17,7 +17,7 @@ interface Loader {
   readonly CACHE: string;
 }
 
-const { loadBundle, CACHE } = createRequire(import.meta.url)('../../bin/load-bundle.js') as Loader;
+const { loadBundle, CACHE } = createRequire(import.meta.url)('../../bin/docs-cli.js') as Loader;
 const [folder] = process.argv.slice(2) as [string];
 const articles = readdirSync(folder).map((name) => join(folder, name));
 const { exports: program, script } = loadBundle();

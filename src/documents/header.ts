@@ -20,7 +20,7 @@ const NONE: Header = { date: null, masks: [] };
 const LONGEST = 65_536;
 
 /** How all keys of dates begin: the patterns below take longer to be made than a short text to be read. */
-const BEGINS = /^\s*[dp]/i;
+const BEGINS = /^\s*(?:date|pub|posted)/i;
 const DATE_KEYS = 'date|published(?: on| at)?|date published|publication date|posted(?: on)?|pubdate';
 const DATE_KEY = new RegExp(`^(?:${DATE_KEYS})$`);
 /** `date 2024-04-01 Iran’s …`: the word, a date at once, and the prose may go on in the same line. */

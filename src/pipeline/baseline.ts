@@ -1,7 +1,7 @@
 /** The baseline of `check`: a JSON file of known findings, read and written whole. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Writable } from 'node:stream';
+import type { OutputStream } from './direct-output.js';
 import { BASELINE_SCHEMA, type Baseline, type BaselineEntry } from '../analysis/check/finding.js';
 import { Problem } from '../problem.js';
 import { openOutput } from './write-output.js';
@@ -28,7 +28,7 @@ export async function readBaseline(path: string): Promise<Baseline> {
   return baseline;
 }
 
-export async function writeBaseline(path: string, baseline: Baseline, stdout: Writable): Promise<void> {
+export async function writeBaseline(path: string, baseline: Baseline, stdout: OutputStream): Promise<void> {
   const output = await openOutput(stdout, path);
   try {
     await output.write(`${JSON.stringify(baseline, null, 2)}\n`);

@@ -3,10 +3,11 @@
  * everything below them are handed it and never touch `process`.
  */
 import type { Readable, Writable } from 'node:stream';
+import type { OutputStream } from './direct-output.js';
 
 export interface Context {
   readonly stdin: Readable & { isTTY?: boolean };
-  readonly stdout: Writable & { isTTY?: boolean; columns?: number };
+  readonly stdout: OutputStream;
   readonly stderr: Writable & { isTTY?: boolean };
   /** Whether standard error is one, told without the stream, which costs a part of a start. */
   readonly hasTerminal: boolean;

@@ -45,13 +45,13 @@ export function createLedger(reporter: Reporter, progress: Progress | undefined)
       if (outcome.lost) lost++;
       progress?.addDocument(outcome.words);
     },
-    async finish(analyst, options, { stderr }) {
+    async finish(analyst, options, context) {
       if (lost > 0) reporter.warning('', `${lost} findings could not be written into the cache`);
       if (!analyst?.resources.dictionary || !(options.report === true || options.reportFile !== undefined))
         return;
       const { reportSpoken } = await import('./report-spoken.js');
       const sources: Source[] = sourcesOf(analyst.resources).filter((_, index) => spoken.has(index));
-      await reportSpoken(analyst.resources.dictionary, new Set(sources), options, reporter, stderr);
+      await reportSpoken(analyst.resources.dictionary, new Set(sources), options, reporter, context.stderr);
     },
   };
 }

@@ -5,9 +5,8 @@
 import { createWriteStream, rmSync } from 'node:fs';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import type { Writable } from 'node:stream';
-import type { WriteStream } from 'node:tty';
 import { Problem } from '../problem.js';
+import type { OutputStream } from './direct-output.js';
 import { gatherWrites } from './gather-writes.js';
 
 /** Thrown by `write` when the reader of standard output closed it: nobody wants the rest. */
@@ -25,14 +24,14 @@ export interface Output {
 }
 
 /** Results on standard output, or in `path` if one is given. An unwritable path is a `Problem` at once. */
-export async function openOutput(stdout: Writable, path: string | undefined): Promise<Output> {
+export async function openOutput(stdout: OutputStream, path: string | undefined): Promise<Output> {
   return path === undefined || path === '-' ? streamOutput(stdout, 'standard output') : fileOutput(path);
 }
 
 /** What is written while work goes on, in bytes: only beyond it does the work wait. */
 const UNDER_WAY = 1 << 20;
 
-function streamOutput(stream: Writable, name: string): Output {
+function streamOutput(stream: OutputStream, name: string): Output {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error) => (failure ??= error));
   const check = (): void => {
@@ -41,7 +40,7 @@ function streamOutput(stream: Writable, name: string): Output {
   };
   const gathered = gatherWrites((chunk) => stream.write(chunk));
   // On a terminal, what is said of an input on standard error comes after the results of those before it.
-  const isTerminal = (stream as Partial<WriteStream>).isTTY === true;
+  const isTerminal = stream.isTTY === true;
   return {
     async write(data) {
       check();
@@ -63,7 +62,7 @@ function streamOutput(stream: Writable, name: string): Output {
 }
 
 /** Resolves when the reader has taken what was written, or will not any more. */
-function roomIn(stream: Writable): Promise<void> {
+function roomIn(stream: OutputStream): Promise<void> {
   return new Promise((resolve) => {
     const events = ['drain', 'close', 'error'];
     const done = (): void => {

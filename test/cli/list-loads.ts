@@ -74,4 +74,4 @@ process.on('exit', () => {
   writeFileSync(process.env.LOADS!, JSON.stringify(loads));
 });
 process.argv[1] = BINARY;
-createRequire(import.meta.url)(BINARY);
+(createRequire(import.meta.url)(BINARY) as { start: () => void }).start();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Loads } from './list-loads.js';
-import { ROOT } from './run-binary.js';
+import { BINARY, ROOT } from './run-binary.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'docs-cli-loads-'));
 afterAll(() => {
@@ -20,6 +20,25 @@ function loadsOf(...args: string[]): Loads {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return JSON.parse(readFileSync(file, 'utf8')) as Loads;
+}
+
+/** Modules of Node that a run loads, beyond those that it begins with. */
+function builtinsOf(...args: string[]): string[] {
+  const file = join(folder, 'builtins.json');
+  const told = join(folder, 'tell.cjs');
+  writeFileSync(
+    told,
+    `const before = new Set(process.moduleLoadList);
+    process.on('exit', () => {
+      const after = process.moduleLoadList.filter((name) => !before.has(name));
+      require('node:fs').writeFileSync(${JSON.stringify(file)}, JSON.stringify(after));
+    });`,
+  );
+  execFileSync(process.execPath, ['--require', told, BINARY, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(readFileSync(file, 'utf8')) as string[];
 }
 
 const commandsOf = ({ modules }: Loads): string[] => modules.filter((name) => name.startsWith('commands/'));
@@ -59,6 +78,14 @@ describe('a start', () => {
     const others =
       /^(?:learning|dictionary\/(?!entry)|documents\/formats\/(?!text)|documents\/front-matter|recognition\/compromise|pipeline\/(?:worker-pool|cache|progress|validate))/u;
     expect(json.modules.filter((name) => others.test(name))).toEqual([]);
+  });
+
+  it('loads no streams, nor any other module of Node but that which reads the code cache', () => {
+    const modules = builtinsOf('entities', ARTICLE, '--json').filter((name) =>
+      name.startsWith('NativeModule'),
+    );
+    // Elsewhere the pipe is a stream.
+    if (process.platform === 'linux') expect(modules).toEqual(['NativeModule vm']);
   });
 
   it('loads no package for JSONL and NDJSON, nor for a table', () => {

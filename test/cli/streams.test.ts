@@ -126,6 +126,23 @@ describe('a run', () => {
     }
   });
 
+  it('gives the same bytes to a file, a socket, and a pipe that is read late', async () => {
+    writeFileSync(join(folder, 'many.jsonl'), `${JSON.stringify({ text: GOOD })}\n`.repeat(500));
+    const args = ['entities', 'many.jsonl', '--format', 'ndjson'];
+    const { stdout } = await runBinary(args, { cwd: folder });
+    const run = `"${process.execPath}" "${BINARY}" ${args.join(' ')}`;
+    const shell = `${run} > file && ${run} | { sleep 0.5; cat > pipe; }; cmp file pipe && wc -c < file`;
+    expect(stdout.length).toBeGreaterThan(200_000);
+    expect(Number(execFileSync('sh', ['-c', shell], { cwd: folder }))).toBe(Buffer.byteLength(stdout));
+  });
+
+  it('ends quietly with 0 when the reader of a pipe between programs ends', () => {
+    writeFileSync(join(folder, 'many.jsonl'), `${JSON.stringify({ text: GOOD })}\n`.repeat(500));
+    const run = `"${process.execPath}" "${BINARY}" entities many.jsonl --format ndjson 2>&1; echo $? >&3`;
+    const shell = `{ ${run}; } 3> code | head -c 1; cat code`;
+    expect(execFileSync('sh', ['-c', shell], { cwd: folder }).toString()).toBe('{0\n');
+  });
+
   it('ends quietly with 0 when the reader closes the pipe', async () => {
     writeFileSync(join(folder, 'many.jsonl'), `${JSON.stringify({ text: GOOD })}\n`.repeat(5000));
     const child = spawn(process.execPath, [BINARY, 'entities', 'many.jsonl', '--format', 'ndjson'], {

@@ -9,10 +9,13 @@ const NAME = String.raw`(?:${KIND})?(?:name|initials|nickname|alias|moniker|pseu
 const LEAD = String.raw`^(?:,\s|\s?\(|,?\s(?=alias|a\.k\.a|aka|[^.]{0,4}the\s))`;
 const END = String.raw`["“‘']?(?=\p{Lu})`;
 /** With the words before and after "known", of which `HOW` says which may be there. */
-const KNOWN = new RegExp(
-  String.raw`${LEAD}(?:(?:who|he|she)\s(?:is|was|goes)\s)?(?:((?:\p{Ll}+\s)*?)(?:known|referred\sto|called|nicknamed|dubbed)\s((?:\p{Ll}+\s)*?)(?:(?:as|by)\s)?(?:(?:his|her|the|their)\s${NAME},?\s)?|by\s(?:his|her)\s${NAME},?\s)${END}`,
+const SAID = String.raw`${LEAD}(?:(?:who|he|she)\s(?:is|was|goes)\s)?(?:((?:\p{Ll}+\s)*?)(?:known|referred\sto|called|nicknamed|dubbed)\s((?:\p{Ll}+\s)*?)(?:(?:as|by)\s)?`;
+const KNOWN = new RegExp(`${SAID})${END}`, 'u');
+const KNOWN_BY_NAME = new RegExp(
+  String.raw`${SAID}(?:his|her|the|their)\s${NAME},?\s|by\s(?:his|her)\s${NAME},?\s)${END}`,
   'u',
 );
+const OWNED = /\s(?:his|her|the|their)\s/;
 const SHORT = new RegExp(String.raw`${LEAD}(?:alias\s|a\.?k\.?a\.?,?\s|n[ée]e\s|born\s(?:as\s)?)${END}`, 'u');
 const NAMED = new RegExp(
   String.raw`${LEAD}(?:(?:whose|his|her)?\s?${NAME}(?:\s(?:is|was)|:)\s|(?:is\s|was\s)?(?:the|a)\s${NAME}\sof\s(?:[\p{Ll}]+\s){0,4}?)${END}`,
@@ -56,7 +59,10 @@ const isSaying = (word: string): boolean => SAYING.has(word);
 
 /** Up to three words say how before "known", up to two after it. */
 function readKnown(after: string): string | null {
-  const match = KNOWN.exec(after);
+  return checked(KNOWN.exec(after)) ?? (OWNED.test(after) ? checked(KNOWN_BY_NAME.exec(after)) : null);
+}
+
+function checked(match: RegExpExecArray | null): string | null {
   return match && saysHow(match[1], 3) && saysHow(match[2], 2) ? match[0] : null;
 }
 
