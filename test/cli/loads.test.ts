@@ -106,7 +106,7 @@ describe('a start', () => {
     const page = join(folder, 'page.txt');
     writeFileSync(page, '---\ntitle: Talks\n---\nEgypt spoke.\n');
     expect(loadsOf('entities', page, '--json').packages).toEqual([]);
-    writeFileSync(page, '---\ntags: [Egypt]\n---\nEgypt spoke.\n');
+    writeFileSync(page, '---\ntags: { place: Egypt }\n---\nEgypt spoke.\n');
     expect(loadsOf('entities', page, '--json').packages).toEqual(['yaml']);
   });
 
