@@ -14,6 +14,7 @@ import type { Span } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Mention } from '../recognition/engine.js';
 import type { CountryFinding } from './find-countries.js';
+import { mayBeBorne } from './may-be-borne.js';
 import { nameTableOf, type Name, type NameEnds, type NameOf } from './name-table.js';
 import type { TakeNote } from './notes.js';
 
@@ -35,6 +36,7 @@ export function claimPersonNames(
   knowledge: Knowledge,
   takeNote: TakeNote,
 ): Claimed {
+  if (!mayBeBorne(text, mentions, findings, isName)) return { findings, mentions };
   const nameOf = nameTableOf(knowledge);
   const bearers = namesOfPeople(text, mentions, wordsOf(text, findings, nameOf), nameOf);
   let support: Evidence | null = null;

@@ -5,6 +5,7 @@
 import type { PeopleKnowledge } from '../../knowledge/people.js';
 import type { Mention } from '../../recognition/engine.js';
 import type { TakeNote } from '../notes.js';
+import { isWhiteSpace } from '../white-space.js';
 import { foldWord } from './sound-of.js';
 
 const LINE_END = /^[ \t]*\r?\n[ \t]*$/u;
@@ -17,15 +18,16 @@ export function joinBrokenNames(
   people: PeopleKnowledge,
   takeNote: TakeNote,
 ): readonly Mention[] {
-  const joined: Mention[] = [];
-  let found = false;
-  for (const mention of mentions) {
-    const before = joined.at(-1);
-    if (!before || !isBroken(text, before, mention, people)) {
+  let first = 1;
+  while (first < mentions.length && !isBroken(text, mentions[first - 1]!, mentions[first]!, people)) first++;
+  if (first >= mentions.length) return mentions;
+  const joined = mentions.slice(0, first);
+  for (const mention of mentions.slice(first)) {
+    const before = joined[joined.length - 1]!;
+    if (!isBroken(text, before, mention, people)) {
       joined.push(mention);
       continue;
     }
-    found = true;
     const { start } = before;
     const { end } = mention;
     const score =
@@ -34,7 +36,7 @@ export function joinBrokenNames(
     const because = 'is a given name and a name that only a line end parts';
     takeNote({ rule: 'join-broken-names', because, start, end, entity: null, evidence: null });
   }
-  return found ? joined : mentions;
+  return joined;
 }
 
 function isBroken(
@@ -43,7 +45,8 @@ function isBroken(
   { start, end, type }: Mention,
   people: PeopleKnowledge,
 ): boolean {
-  if (before.type !== 'person' || type !== 'person' || start - before.end > 8) return false;
+  if (type !== 'person' || before.type !== 'person' || start - before.end > 8) return false;
+  if (!isWhiteSpace(text.charCodeAt(start - 1)) || !isWhiteSpace(text.charCodeAt(before.end))) return false;
   if (!LINE_END.test(text.slice(before.end, start))) return false;
   const given = text.slice(before.start, before.end);
   if (!ONE_WORD.test(given) || !ONE_WORD.test(text.slice(start, end))) return false;

@@ -3,6 +3,7 @@
  * of". One pattern for all of them takes V8 ten milliseconds to make, so there is one for each kind, and words that are
  * often repeated are counted.
  */
+import { isWhiteSpace } from '../white-space.js';
 
 const KIND = String.raw`(?:first|full|real|birth|given|pen|stage|ring|screen|code|nick|war)[- ]?`;
 const NAME = String.raw`(?:${KIND})?(?:name|initials|nickname|alias|moniker|pseudonym|nom de guerre|nom de plume)`;
@@ -38,11 +39,15 @@ const NAMING =
     ' ',
   );
 
+const FIRST = new Set([...SAYING, ...BORN, ...WHO, ...IS, ...OWNERS]);
+const NAMING_STARTS = new Set(NAMING.map((word) => word.slice(0, 3)));
+
 /**
  * @param after what stands behind a person's name
  * @returns all up to the other name, and the mark before it; null if nothing introduces one
  */
 export function readStatement(after: string): string | null {
+  if (!mayIntroduce(after)) return null;
   const words = after.replace(/^[,\s(]+/, '').split(/\s+/, 4);
   const word = (index: number): string => words[index] ?? '';
   const isNaming = (index: number): boolean => NAMING.some((start) => word(index).startsWith(start));
@@ -53,6 +58,20 @@ export function readStatement(after: string): string | null {
   if (SAYING.has(first)) return readKnown(after);
   if (BORN.has(first)) return matched(SHORT, after);
   return at === 0 && isNaming(0) ? (matched(SHORT, after) ?? matched(NAMED, after)) : null;
+}
+
+/** By the first word alone, which settles most. */
+function mayIntroduce(after: string): boolean {
+  let start = 0;
+  while (isGap(after.charCodeAt(start))) start++;
+  let end = start;
+  while (end < after.length && !isWhiteSpace(after.charCodeAt(end))) end++;
+  const first = after.slice(start, end);
+  return FIRST.has(first) || NAMING_STARTS.has(first.slice(0, 3));
+}
+
+function isGap(code: number): boolean {
+  return code === 0x2c || code === 0x28 || isWhiteSpace(code);
 }
 
 const isSaying = (word: string): boolean => SAYING.has(word);
