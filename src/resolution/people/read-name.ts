@@ -129,7 +129,9 @@ function readWhole(text: string): PersonName {
 }
 
 function familiarKeys(given: string, knowledge: PeopleKnowledge): string[] {
-  return [given, ...knowledge.formalNames(given)].map((name) => `~${name}`);
+  const keys = [`~${given}`];
+  for (const name of knowledge.formalNames(given)) keys.push(`~${name}`);
+  return keys;
 }
 
 function isShouted(display: string): boolean {
