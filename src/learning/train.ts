@@ -14,7 +14,7 @@ import type { Lexicon } from '../recognition/lexicon.js';
 import { type Model, writeModel } from '../recognition/model-file.js';
 import { endOfStretch, passAgain, passFirst, type Stretch } from '../recognition/two-passes.js';
 import { viewSentence } from '../recognition/view-sentence.js';
-import type { Weights } from '../recognition/weights.js';
+import { type Weights, indexWeights } from '../recognition/weights.js';
 import { createWordTable, type WordTable } from '../recognition/word-table.js';
 import { tokenise, type TokenisedText } from '../text/tokenise.js';
 import { type Judged, fitCalibration } from './crf/fit-calibration.js';
@@ -116,7 +116,7 @@ export function trainModel(
         },
       ).weights,
   );
-  const decoders = fields.map(createDecoder);
+  const decoders = fields.map((field) => createDecoder(indexWeights(field), field.transitions));
   const stretches = lessons.flatMap((lesson) => castVotes(lesson, decoders[lesson.part]!, table));
   const second = trainSecond(stretches, fields, options, (share) => {
     report('second pass', 1 + (share - 1) * VOTES_SHARE);
@@ -223,7 +223,7 @@ function trainSecond(
 
 /** The names that the second pass finds in the parts, with whether they are right. */
 function judge(stretches: readonly Voted[], second: Weights): Judged[] {
-  const decoder = createDecoder(second);
+  const decoder = createDecoder(indexWeights(second), second.transitions);
   return stretches.flatMap((stretch) => {
     const { gold, prose } = stretch.lesson;
     const right = new Set(scoredGold(gold).map(({ start, end, type }) => `${start} ${end} ${type}`));

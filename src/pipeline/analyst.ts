@@ -6,7 +6,7 @@ import { analyse, createRecord, type Resources } from '../analyse.js';
 import type { Source } from '../dictionary/entry.js';
 import { proseOf, type Document } from '../document.js';
 import type { Mention } from '../recognition/engine.js';
-import type { ModelBytes } from '../recognition/compiled-model.js';
+import type { PlacedModel } from '../recognition/compiled-model.js';
 import type { EngineName } from '../recognition/engines.js';
 import type { DocumentRecord, ErrorRecord } from '../record.js';
 import type { TakeNote } from '../resolution/notes.js';
@@ -37,7 +37,7 @@ export type Project<T> = (analysed: Analysed) => T;
 export interface AnalystOptions {
   readonly engine: EngineName;
   /** A model of the trained engine: a file, or the model itself, as threads share it; the shipped one if not given. */
-  readonly model?: string | ModelBytes | undefined;
+  readonly model?: string | PlacedModel | undefined;
   readonly dictionary: HeldDictionary;
   /** Folder of `prepareCache`. */
   readonly cache?: string | undefined;

@@ -11,6 +11,7 @@ import type { Findings } from '../analyse.js';
 import type { Document } from '../document.js';
 import { Problem } from '../problem.js';
 import type { AnalystOptions } from './analyst.js';
+import { modelIn } from '../recognition/kernel-memory.js';
 import { modelLoader } from './load-model.js';
 import { VERSION } from './version.js';
 
@@ -66,7 +67,8 @@ function passOverExisting(error: NodeJS.ErrnoException): void {
 }
 
 async function bytesOf(model: AnalystOptions['model']): Promise<Uint8Array> {
-  return (typeof model === 'object' ? model : await modelLoader(model)()).bytes;
+  const loaded = typeof model === 'object' ? model : await modelLoader(model)();
+  return 'memory' in loaded ? modelIn(loaded.memory, loaded.size) : loaded.bytes;
 }
 
 /** What the findings of a document depend on, of the document. */

@@ -2,11 +2,12 @@
  * The model of the trained engine: a file that the user names, or the one that came with the program, compiled. It is read
  * in one piece into memory that threads can share.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../problem.js';
-import { type ModelBytes, openModel, writeCompiled } from '../recognition/compiled-model.js';
+import { type PlacedModel, openModel, placeModel } from '../recognition/compiled-model.js';
 import type { LoadModel } from '../recognition/engines.js';
+import { createMemory } from '../recognition/kernel-memory.js';
 
 const COMPILED = new URL('../recognition/english.bin', import.meta.url);
 /** What it was compiled from, and what the user knows it by. */
@@ -14,10 +15,12 @@ const SHIPPED = 'models/english.model';
 
 /** @param path relative to the working folder; undefined: the shipped model */
 export function modelLoader(path: string | undefined): LoadModel {
-  const [place, file] = path === undefined ? [COMPILED, SHIPPED] : [resolve(path), path];
+  const file = path ?? SHIPPED;
   return () => {
     try {
-      return Promise.resolve({ bytes: readWhole(place), file, compiled: path === undefined });
+      return Promise.resolve(
+        path === undefined ? readShipped() : { bytes: readFileSync(resolve(path)), file },
+      );
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       const remedy = path === undefined ? 'install docs-cli again' : 'check the path';
@@ -27,29 +30,30 @@ export function modelLoader(path: string | undefined): LoadModel {
 }
 
 /**
- * The model for several threads: checked and compiled once, its bytes in memory that they share. A thread hands it to its
- * engine as `() => Promise.resolve(model)`.
+ * The model for several threads: checked and compiled once, in memory that they share, and with it the kernel's code. A
+ * thread hands it to its engine as `() => Promise.resolve(model)`.
  * @throws Problem if there is no such model, or it is damaged or stale
  */
-export async function loadSharedModel(path: string | undefined): Promise<ModelBytes> {
-  const model = await modelLoader(path)();
-  if (model.compiled) return model;
-  return { bytes: writeCompiled(openModel(model)), file: model.file, compiled: true };
+export async function loadSharedModel(path: string | undefined): Promise<PlacedModel> {
+  const [model, { compileKernelCode }] = await Promise.all([
+    modelLoader(path)(),
+    import('../recognition/kernel.js'),
+  ]);
+  return { ...('memory' in model ? model : placeModel(openModel(model))), code: compileKernelCode() };
 }
 
 /** By plain calls: nothing else can be done before. */
-function readWhole(place: string | URL): Uint8Array {
-  const file = openSync(place, 'r');
+function readShipped(): PlacedModel {
+  const file = openSync(COMPILED, 'r');
   try {
     const { size } = fstatSync(file);
-    const bytes = new Uint8Array(new SharedArrayBuffer(size));
-    let filled = 0;
-    while (filled < size) {
-      const bytesRead = readSync(file, bytes, filled, size - filled, filled);
-      if (bytesRead === 0) return bytes.slice(0, filled);
+    const { memory, room } = createMemory(size);
+    for (let filled = 0; filled < size;) {
+      const bytesRead = readSync(file, room, filled, size - filled, filled);
+      if (bytesRead === 0) throw new Error(`ends after ${filled} of ${size} bytes`);
       filled += bytesRead;
     }
-    return bytes;
+    return { memory, size };
   } finally {
     closeSync(file);
   }

@@ -4,7 +4,7 @@ import type { Resources } from '../analyse.js';
 import { readGazetteer } from '../knowledge/gazetteer.js';
 import { type Knowledge, readKnowledge } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
-import type { ModelBytes } from '../recognition/compiled-model.js';
+import type { PlacedModel } from '../recognition/compiled-model.js';
 import { ENGINES, type EngineName } from '../recognition/engines.js';
 import type { DictionaryOptions } from './load-dictionary.js';
 import { modelLoader } from './load-model.js';
@@ -24,7 +24,7 @@ export interface KnowledgeFiles {
  */
 export async function loadResources(
   engine: EngineName,
-  model?: string | ModelBytes,
+  model?: string | PlacedModel,
   dictionary?: DictionaryOptions,
 ): Promise<Resources> {
   const loadModel = typeof model === 'object' ? () => Promise.resolve(model) : modelLoader(model);

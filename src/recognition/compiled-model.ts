@@ -3,12 +3,15 @@
  * of threads. It is checked when it is compiled and not again, so it is only ever read from the program's own folder.
  * In the byte order of the machine, as nothing but the program that was built with it reads it.
  *
- *   words of 32 bits: for each section its offset and length in bytes; then the sections, each at a multiple of 8: in
- *   the order of `SECTIONS`, then one for each clustering.
+ *   words of 32 bits: the number of sections, 0, for each section its offset and length in bytes; then the sections, each at a line of the cache: in
+ *   the order of `arraysOf`, in which the kernel too knows the first.
  */
+import { createMemory, modelIn } from './kernel-memory.js';
+import { layOutSteps } from './lay-out-steps.js';
 import type { Lexicon } from './lexicon.js';
 import { type Model, readModel } from './model-file.js';
-import { type WeightIndex, indexWeights } from './weights.js';
+import { SCALES, type WeightIndex, indexWeights } from './weights.js';
+import type { Memory, Module } from './web-assembly.js';
 
 export interface CompiledModel {
   readonly lexicon: Lexicon;
@@ -20,17 +23,35 @@ export interface CompiledModel {
   readonly calibration: Float32Array;
 }
 
-/** A model that was read, and its name as the user knows it. */
-export interface ModelBytes {
+/** The bytes of a model file, and its name as the user knows it. Nothing in it is trusted. */
+export interface ModelFile {
   readonly bytes: Uint8Array;
   readonly file: string;
-  /** Whether this is what `writeCompiled` gave; else it is a model file, and nothing in it is trusted. */
-  readonly compiled: boolean;
+}
+
+/** A compiled model of `size` bytes where the kernel reads it. Can be handed to a thread. */
+export interface PlacedModel {
+  readonly memory: Memory;
+  readonly size: number;
+  /** The kernel's, if it has been compiled. */
+  readonly code?: Module;
 }
 
 /** The model, in a moment if it is compiled. Throws a Problem for a file that is no model, a damaged or a stale one. */
-export function openModel({ bytes, file, compiled }: ModelBytes): CompiledModel {
-  return compiled ? openCompiled(bytes) : compileModel(readModel(bytes, file));
+export function openModel(model: ModelFile | PlacedModel): CompiledModel {
+  if ('memory' in model) return openCompiled(modelIn(model.memory, model.size));
+  return compileModel(readModel(model.bytes, model.file));
+}
+
+export function placeModel(model: CompiledModel): PlacedModel {
+  return placeBytes(writeCompiled(model));
+}
+
+/** @param bytes of `writeCompiled` */
+export function placeBytes(bytes: Uint8Array): PlacedModel {
+  const { memory, room } = createMemory(bytes.length);
+  room.set(bytes);
+  return { memory, size: bytes.length };
 }
 
 export function compileModel({ lexicon, weights, secondTransitions, calibration }: Model): CompiledModel {
@@ -42,6 +63,9 @@ const arraysOf = ({ lexicon, weights, ...model }: CompiledModel): ArrayBufferVie
   weights.filter,
   weights.starts,
   weights.rows,
+  SCALES,
+  layOutSteps(model.transitions),
+  layOutSteps(model.secondTransitions),
   model.transitions,
   model.secondTransitions,
   model.calibration,
@@ -51,30 +75,29 @@ const arraysOf = ({ lexicon, weights, ...model }: CompiledModel): ArrayBufferVie
   ...lexicon.clusters,
 ];
 
-/** The same model gives the same bytes. They stand in memory that threads can share. */
+/** The same model gives the same bytes. */
 export function writeCompiled(model: CompiledModel): Uint8Array {
   const arrays = arraysOf(model);
-  const directory: number[] = [];
-  let end = roundUp(8 * arrays.length);
+  const directory = [arrays.length, 0];
+  let end = roundUp(8 + 8 * arrays.length);
   for (const { byteLength } of arrays) {
     directory.push(end, byteLength);
     end = roundUp(end + byteLength);
   }
-  const bytes = new Uint8Array(new SharedArrayBuffer(end));
+  const bytes = new Uint8Array(end);
   new Uint32Array(bytes.buffer).set(directory);
   arrays.forEach((array, i) => {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), directory[2 * i]);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), directory[2 + 2 * i]);
   });
   return bytes;
 }
 
-const roundUp = (offset: number): number => (offset + 7) & ~7;
+const roundUp = (offset: number): number => (offset + 63) & ~63;
 
-/** @param bytes at the beginning of their buffer, of which the model's arrays are views */
-export function openCompiled({ buffer }: Uint8Array): CompiledModel {
-  const directory = new Uint32Array(buffer, 0, 2);
-  const sections = directory[0]! >>> 3;
-  const places = new Uint32Array(buffer, 0, 2 * sections);
+/** @param bytes at a line of their buffer, of which the model's arrays are views */
+export function openCompiled({ buffer, byteOffset }: Uint8Array): CompiledModel {
+  const [sections] = new Uint32Array(buffer, byteOffset, 1) as unknown as [number];
+  const places = new Uint32Array(buffer, byteOffset + 8, 2 * sections);
   let next = 0;
   const section = <A>(
     make: (buffer: ArrayBufferLike, offset: number, length: number) => A,
@@ -82,7 +105,7 @@ export function openCompiled({ buffer }: Uint8Array): CompiledModel {
   ): A => {
     const [offset, length] = [places[2 * next]!, places[2 * next + 1]!];
     next++;
-    return make(buffer, offset, length / size);
+    return make(buffer, byteOffset + offset, length / size);
   };
   const u8 = () => section((...part) => new Uint8Array(...part), 1);
   const u16 = () => section((...part) => new Uint16Array(...part), 2);
@@ -93,6 +116,7 @@ export function openCompiled({ buffer }: Uint8Array): CompiledModel {
     starts: u32(),
     rows: section((...part) => new Int16Array(...part), 2),
   };
+  next += 3; // What only the kernel reads: scales and steps.
   const [transitions, secondTransitions, calibration] = [f32(), f32(), f32()];
   const lexicon: Lexicon = {
     hashes: u32(),

@@ -160,67 +160,33 @@ function partOpinion({ rows, sums, pass }: Votes, i: number): number {
   return best;
 }
 
-/** What the document says of a token, in three small numbers: `hear` writes one for each of these, below its bound. */
-export const HEARD = { own: 1 << 13, around: 1 << 11, pairs: 1 << 8 } as const;
-
-/** Writes to `out` what the document says of token `i`: of the word, of what it is a part of, of it with its neighbours. False: nothing. */
-export function hear(votes: Votes, i: number, out: Int32Array): boolean {
+/** Ids of what the document says of token `i`, written to `out`; gives their number, 0 where it says nothing. */
+export function voteFeatures(votes: Votes, i: number, out: Int32Array): number {
   const { pass, rows, sums, opinions, pairOpinions } = votes;
-  if (rows[i]! < 0) return false;
+  if (rows[i]! < 0) return 0;
   const whole = opinions[i]!;
+  const best = whole & 7;
+  const part = partOpinion(votes, i);
+  const { letterCase } = pass.words[i]!;
   const opening = pass.openings[i]!;
   const joined = i + 1 < pass.length && pass.openings[i + 1] === 0;
   const before = i > 0 && opening === 0 ? opinions[i - 1]! & 7 : 6;
   const behind = joined ? opinions[i + 1]! & 7 : 6;
-  const lower = Math.min(2, sums[rows[i]! * COLUMNS + IN_LOWER_CASE]!);
+  const lower = Math.min(2, Math.trunc(sums[rows[i]! * COLUMNS + IN_LOWER_CASE]!));
+  const pair = pairOpinions[i]!;
   const nextPair = joined ? pairOpinions[i + 1]! : 5;
-  out[0] = whole | (pass.words[i]!.letterCase << 7) | (opening << 10) | (lower << 11);
-  out[1] = (whole & 7) | (partOpinion(votes, i) << 3) | (before << 5) | (behind << 8);
-  out[2] = pairOpinions[i]! | (nextPair << 4);
-  return true;
-}
-
-/** The features of each of the three numbers, as places in what `voteFeatures` writes. */
-export const VOTES_OWN = [0, 1, 4];
-export const VOTES_AROUND = [2, 3, 7, 8];
-export const VOTES_PAIRS = [5, 6];
-
-export function featuresOfOwn(own: number, out: Int32Array): void {
-  const best = own & 7;
-  const letterCase = (own >> 7) & 7;
-  const opening = (own >> 10) & 1;
-  out[0] = vote(1, own & 127);
+  out[0] = vote(1, whole);
   out[1] = vote(2, best + 8 * letterCase + 64 * opening);
-  out[4] = vote(5, (own >> 11) + 4 * opening + 8 * best);
-}
-
-export function featuresOfAround(around: number, out: Int32Array): void {
-  const best = around & 7;
-  const part = (around >> 3) & 3;
-  const before = (around >> 5) & 7;
-  const behind = around >> 8;
   out[2] = vote(3, best + 8 * before + 64 * behind);
   out[3] = vote(4, best + 8 * part);
+  out[4] = vote(5, lower + 4 * opening + 8 * best);
+  out[5] = vote(6, pair);
+  out[6] = vote(7, nextPair + 16 * pair);
   out[7] = vote(8, best + 8 * part + 32 * before);
   out[8] = vote(9, best + 8 * part + 32 * behind);
-}
-
-export function featuresOfPairs(pairs: number, out: Int32Array): void {
-  out[5] = vote(6, pairs & 15);
-  out[6] = vote(7, (pairs >> 4) + 16 * (pairs & 15));
+  return 9;
 }
 
 function vote(kind: number, value: number): number {
   return finish(combine(combine(0x2545f491, kind), value));
-}
-
-const heard = new Int32Array(3);
-
-/** Ids of what the document says of token `i`, written to `out`; gives their number, 0 where it says nothing. */
-export function voteFeatures(votes: Votes, i: number, out: Int32Array): number {
-  if (!hear(votes, i, heard)) return 0;
-  featuresOfOwn(heard[0]!, out);
-  featuresOfAround(heard[1]!, out);
-  featuresOfPairs(heard[2]!, out);
-  return 9;
 }

@@ -50,6 +50,13 @@ export function mayEnd(label: number): boolean {
   return label === OUTSIDE || partOf(label) >= LAST;
 }
 
+/**
+ * A label's place in a row of the kernel: by part, then by class; that of OUTSIDE comes last. See `kernel/layout.ts`.
+ */
+export function laneOf(label: number): number {
+  return label === OUTSIDE ? LABELS - 1 : partOf(label) * CLASSES.length + classOf(label);
+}
+
 /** Names the labels and their order: a model file made with others is refused. */
 export function labelSetName(): string {
   return `BILOU ${CLASSES.join(' ')}`;

@@ -19,7 +19,6 @@ export interface Lattice {
   beta: Float64Array;
   marginals: Float64Array;
   scales: Float64Array;
-  backpointers: Uint8Array;
   /** Of `sumPaths`. */
   readonly steps: Steps;
 }
@@ -33,7 +32,6 @@ export function createLattice(capacity = 256): Lattice {
     beta: matrix(),
     marginals: matrix(),
     scales: new Float64Array(capacity),
-    backpointers: new Uint8Array(capacity * LABELS),
     steps: createSteps(),
   };
 }
@@ -149,16 +147,15 @@ function exponentiate(
   return greatest;
 }
 
-/** After `sumForward`, fills the rows of `beta` from the last token's back to that of token `first`. */
+/** After `sumForward`, fills the rows of `beta`, from the last token's back. */
 export function sumBackward(
   { potentials, beta, scales }: Lattice,
   { outOf, within }: Steps,
   length: number,
-  first = 0,
 ): void {
   const final = (length - 1) * LABELS;
   for (let y = 0; y < LABELS; y++) beta[final + y] = mayEnd(y) ? 1 : 0;
-  for (let t = length - 2; t >= first; t--) {
+  for (let t = length - 2; t >= 0; t--) {
     const row = t * LABELS;
     const next = row + LABELS;
     const inverse = 1 / scales[t + 1]!;

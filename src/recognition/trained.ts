@@ -2,32 +2,30 @@
 import type { TokenisedText } from '../text/tokenise.js';
 import { calibrate } from './calibrate.js';
 import { cleanSpan } from './clean-span.js';
-import { type CompiledModel, compileModel } from './compiled-model.js';
-import { createDecoderOf } from './decode.js';
+import { type PlacedModel, compileModel, openModel, placeBytes, placeModel } from './compiled-model.js';
+import { type Kernel, compileKernelCode, createKernel } from './kernel.js';
+import { modelIn } from './kernel-memory.js';
 import type { Engine, Mention } from './engine.js';
 import { typeOfClass } from './labels.js';
+import type { Lexicon } from './lexicon.js';
 import { readModel } from './model-file.js';
-import { createScorer } from './score-tokens.js';
-import { findNames } from './two-passes.js';
-import { createWordTable } from './word-table.js';
 
 /**
  * From the bytes of a model file. Throws a Problem for a model that is none, damaged or stale.
  * @param file the model's name as the user knows it
  */
 export function loadTrainedEngine(bytes: Uint8Array, file: string): Engine {
-  return createTrainedEngine(compileModel(readModel(bytes, file)));
+  return createTrainedEngine(placeModel(compileModel(readModel(bytes, file))));
 }
 
-export function createTrainedEngine(model: CompiledModel): Engine {
-  const table = createWordTable(model.lexicon);
-  const first = createDecoderOf(createScorer(model.weights), model.transitions);
-  const second = createDecoderOf(first.scorer, model.secondTransitions);
+export function createTrainedEngine(model: PlacedModel): Engine {
+  const { lexicon, calibration } = openModel(model);
+  const kernel = openKernel(model, lexicon);
   return {
     name: 'trained',
     recognise(prose: TokenisedText): Mention[] {
       const mentions: Mention[] = [];
-      findNames(prose, table, { first, second }, ({ from, to, nameClass, probability }) => {
+      kernel.findNames(prose, ({ from, to, nameClass, probability }) => {
         const type = typeOfClass(nameClass);
         if (type === null) return;
         const rough = { start: prose.tokenStarts[from]!, end: prose.tokenEnds[to - 1]! };
@@ -37,10 +35,21 @@ export function createTrainedEngine(model: CompiledModel): Engine {
             start: span.start,
             end: span.end,
             type,
-            score: calibrate(model.calibration, type, probability),
+            score: calibrate(calibration, type, probability),
           });
       });
       return mentions;
     },
   };
+}
+
+/** Where a memory has no room for yet another thread, the thread gets one of its own. */
+function openKernel(model: PlacedModel, lexicon: Lexicon): Kernel {
+  const code = model.code ?? compileKernelCode();
+  try {
+    return createKernel(code, model.memory, lexicon);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return createKernel(code, placeBytes(modelIn(model.memory, model.size)).memory, lexicon);
+  }
 }

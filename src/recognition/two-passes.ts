@@ -1,6 +1,7 @@
 /**
  * A document through the model: a first pass that sees each sentence by itself, then a second in which each word hears
- * what the first made of it elsewhere. Long documents go through in stretches, so that memory is bounded.
+ * what the first made of it elsewhere. Long documents go through in stretches, so that memory is bounded. Plainly, for training
+ * and explaining: `kernel/kernel.ts` does the same fast.
  */
 import type { TokenisedText } from '../text/tokenise.js';
 import type { SentenceView } from './context-features.js';
@@ -8,8 +9,7 @@ import { WINDOW, isBeyondNames } from './context-features.js';
 import { type Decoder, type Name, decodeSentence } from './decode.js';
 import { type Votes, countVotes } from './document-votes.js';
 import { BEGIN, INSIDE, LABELS, LAST, UNIT } from './labels.js';
-import { scoreTokens } from './score-tokens.js';
-import { scoreVotes } from './score-votes.js';
+import { scoreTokens, scoreVotes } from './score-tokens.js';
 import { viewSentence } from './view-sentence.js';
 import type { Word, WordTable } from './word-table.js';
 
@@ -44,7 +44,6 @@ export function passFirst(
   const { sentenceStarts } = prose;
   const first = sentenceStarts[from]!;
   const length = sentenceStarts[to]! - first;
-  table.makeRoom(length);
   const emissions = new Float32Array(length * LABELS);
   const words: Word[] = [];
   const views: SentenceView[] = [];
@@ -55,7 +54,7 @@ export function passFirst(
   for (let sentence = from; sentence < to; sentence++) {
     const start = sentenceStarts[sentence]! - first;
     const view = viewSentence(prose, sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!, table);
-    scoreTokens(decoder.scorer, view, emissions, start * LABELS);
+    scoreTokens(decoder.weights, view, emissions, start * LABELS);
     for (let i = 0; i < view.length; i++) words.push(view.words[i + WINDOW]!);
     views.push(view);
     openings[start] = 1;
@@ -82,31 +81,9 @@ export function passAgain(
     const { length } = view;
     for (let i = 0; i < length; i++) {
       if (isBeyondNames(view, i)) continue;
-      scoreVotes(decoder.scorer, votes, start + i, emissions, (start + i) * LABELS);
+      scoreVotes(decoder.weights, votes, start + i, emissions, (start + i) * LABELS);
     }
     visit(sentence, decodeSentence(decoder, view, emissions, start * LABELS));
     start += length;
   });
-}
-
-/** Names of all classes, with token indices of the document. */
-export function findNames(
-  prose: TokenisedText,
-  table: WordTable,
-  decoders: { first: Decoder; second: Decoder },
-  visit: (name: Name) => void,
-): void {
-  for (let from = 0; from < prose.sentenceCount;) {
-    const to = endOfStretch(prose, from);
-    const stretch = passFirst(decoders.first, prose, table, from, to);
-    passAgain(decoders.second, stretch, (sentence, names) => {
-      const offset = prose.sentenceStarts[from + sentence]!;
-      for (const name of names) {
-        name.from += offset;
-        name.to += offset;
-        visit(name);
-      }
-    });
-    from = to;
-  }
 }

@@ -23,7 +23,7 @@ export function viewSentence(prose: TokenisedText, from: number, to: number, tab
   let quote = 0;
   for (let t = 0; t < length; t++) {
     const start = tokenStarts[from + t]!;
-    const word = table.find(text, start, tokenEnds[from + t]!, style === CAPITALS);
+    const word = table.find(text.slice(start, tokenEnds[from + t]), style === CAPITALS);
     words[t + WINDOW] = word;
     if (!isPlain(word)) near.fill(1, Math.max(0, t - 1), t + 2);
     const code = text.charCodeAt(start);
@@ -62,13 +62,13 @@ function styleOf({ text, tokenStarts, tokenEnds }: TokenisedText, from: number, 
   return words >= 4 && title * 4 >= words * 3 ? HEADLINE : ORDINARY;
 }
 
-function isUpper(text: string, index: number): boolean {
+export function isUpper(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   return text[index]!.toLowerCase() !== text[index];
 }
 
-function isLower(text: string, index: number): boolean {
+export function isLower(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;
   return text[index]!.toUpperCase() !== text[index];

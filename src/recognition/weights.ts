@@ -2,6 +2,8 @@
  * The weights of features as they stand in the model file, for each feature a row of the weights that are not zero,
  * a byte each, and a scale. A row is found by the feature's id: its upper half is a bucket, its lower half is compared.
  */
+import { LABELS, laneOf } from './labels.js';
+
 export interface Weights {
   /** By upper half of the id, the bucket's first row; one more entry at the end. */
   readonly buckets: Uint32Array;
@@ -20,6 +22,9 @@ export interface Weights {
 
 export const BUCKETS = 1 << 16;
 
+const LABEL_OF_LANE = new Uint8Array(LABELS);
+for (let label = 0; label < LABELS; label++) LABEL_OF_LANE[laneOf(label)] = label;
+
 /** Steps of a quarter of a power of two: from 2^-40 to 2^24. */
 export const SCALES = Float32Array.from({ length: 256 }, (_, exponent) => 2 ** (exponent / 4 - 40));
 
@@ -31,8 +36,8 @@ export interface WeightIndex {
   /** By upper half of the id, where the bucket begins in `rows`; one more entry at the end. */
   readonly starts: Uint32Array;
   /**
-   * Of each row: the lower half of its id; the number of its weights and its exponent (in one); then label and weight (in
-   * one) of each. The longest rows of a bucket come first: they are looked up most.
+   * Of each row: the lower half of its id; the number of its weights and its exponent (in one); then lane (`laneOf`) and
+   * weight (in one) of each. The longest rows of a bucket come first: they are looked up most.
    */
   readonly rows: Int16Array;
   /** A bit for each `FILTER_BITS` low bits of an id that has a row: this fits a nearer cache than the rest. */
@@ -60,7 +65,7 @@ export function indexWeights({ buckets, keys, exponents, counts, labels, values 
       filter[(id >>> 5) & (filter.length - 1)]! |= 1 << (id & 31);
       rows[at++] = id;
       rows[at++] = (counts[row]! << 8) | exponents[row]!;
-      for (let k = first; k < first + counts[row]!; k++) rows[at++] = (values[k]! << 8) | labels[k]!;
+      for (let k = first; k < first + counts[row]!; k++) rows[at++] = (values[k]! << 8) | laneOf(labels[k]!);
     }
     starts[bucket + 1] = at;
   }
@@ -83,7 +88,7 @@ export function addWeights(
     const scale = SCALES[head & 0xff]!;
     for (let k = row + 2, last = k + (head >> 8); k < last; k++) {
       const entry = rows[k]!;
-      out[at + (entry & 0xff)]! += (entry >> 8) * scale;
+      out[at + LABEL_OF_LANE[entry & 0xff]!]! += (entry >> 8) * scale;
     }
     return;
   }

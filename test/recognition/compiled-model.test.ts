@@ -4,7 +4,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { quantise } from '#src/learning/crf/quantise.js';
 import { modelLoader, loadSharedModel } from '#src/pipeline/load-model.js';
-import { compileModel, openCompiled, openModel, writeCompiled } from '#src/recognition/compiled-model.js';
+import {
+  type PlacedModel,
+  compileModel,
+  openCompiled,
+  writeCompiled,
+} from '#src/recognition/compiled-model.js';
+import { modelIn } from '#src/recognition/kernel-memory.js';
 import { LABELS } from '#src/recognition/labels.js';
 import { readModel } from '#src/recognition/model-file.js';
 import { createTrainedEngine, loadTrainedEngine } from '#src/recognition/trained.js';
@@ -16,10 +22,9 @@ const TEXT = 'Foreign Minister Sameh Shoukry met Hossein Amirabdollahian of Iran
 
 describe('the compiled model', () => {
   it('is the shipped model file, compiled', async () => {
-    const { bytes, compiled } = await modelLoader(undefined)();
+    const { memory, size } = (await modelLoader(undefined)()) as PlacedModel;
     const model = compileModel(readModel(readFileSync(FILE), FILE));
-    expect(compiled).toBe(true);
-    expect(Buffer.compare(bytes, writeCompiled(model))).toBe(0);
+    expect(Buffer.compare(modelIn(memory, size), writeCompiled(model))).toBe(0);
   });
 
   it('is the same when it is opened', () => {
@@ -45,10 +50,9 @@ describe('the compiled model', () => {
 
   it('finds the names that the model file finds, from memory that threads share', async () => {
     const shared = await loadSharedModel(FILE);
-    expect(shared.compiled).toBe(true);
-    expect(shared.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(shared.memory.buffer).toBeInstanceOf(SharedArrayBuffer);
     const prose = tokenise(TEXT);
-    const mentions = createTrainedEngine(openModel(shared)).recognise(prose);
+    const mentions = createTrainedEngine(shared).recognise(prose);
     expect(mentions).toHaveLength(5);
     expect(mentions).toEqual(loadTrainedEngine(readFileSync(FILE), FILE).recognise(prose));
   });

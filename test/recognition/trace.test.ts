@@ -49,7 +49,7 @@ describe('the trace of a token', () => {
     fc.assert(
       fc.property(word, fc.boolean(), (text, capitals) => {
         fc.pre(text !== '');
-        const found = table.find(text, 0, text.length, capitals);
+        const found = table.find(text, capitals);
         const names = nameWordFeatures(found, model.lexicon);
         for (const id of [...found.focus, ...found.near, ...found.far]) expect(names.has(id)).toBe(true);
       }),

@@ -1,47 +1,12 @@
-/** Documents through both passes: the work they take, and what the second pass hears. */
+/** Documents through both passes: their stretches, and what the second pass hears. */
 import { describe, expect, it } from '@jest/globals';
-import { createDecoder } from '#src/recognition/decode.js';
 import { countVotes, voteFeatures, type FirstPass } from '#src/recognition/document-votes.js';
-import { LABELS } from '#src/recognition/labels.js';
 import { NO_LEXICON } from '#src/recognition/lexicon.js';
-import { STRETCH, endOfStretch, findNames } from '#src/recognition/two-passes.js';
+import { STRETCH, endOfStretch } from '#src/recognition/two-passes.js';
 import { createWordTable } from '#src/recognition/word-table.js';
-import { quantise } from '#src/learning/crf/quantise.js';
 import { LONGEST_SENTENCE, tokenise } from '#src/text/tokenise.js';
 
-const EMPTY = quantise(
-  new Int32Array(),
-  { features: new Float32Array(), transitions: new Float64Array(LABELS * LABELS) },
-  0,
-);
-
-/** How often words are looked up for a text. */
-function countLookups(text: string): number {
-  const table = createWordTable(NO_LEXICON);
-  let lookups = 0;
-  const counting = {
-    ...table,
-    find: (...slice: Parameters<typeof table.find>) => {
-      lookups++;
-      return table.find(...slice);
-    },
-  };
-  const decoder = createDecoder(EMPTY);
-  findNames(tokenise(text), counting, { first: decoder, second: decoder }, () => undefined);
-  return lookups;
-}
-
 describe('two passes', () => {
-  it.each([
-    ['ordinary text', 'Mr. Annan of Ghana left Geneva. '],
-    ['text that ends no sentence', 'the talks of Annan and Ghana '],
-  ])('look each token of %s up once, whatever the length', (_, sentence) => {
-    for (const copies of [100, 1000, 4000]) {
-      const text = sentence.repeat(copies);
-      expect(countLookups(text)).toBe(tokenise(text).tokenCount);
-    }
-  });
-
   it('take a long document in stretches of bounded length that leave nothing out', () => {
     const prose = tokenise('the talks of Annan and Ghana '.repeat(10_000));
     let from = 0;
@@ -64,7 +29,7 @@ describe('votes', () => {
     const items = marked.split(' ').map((item) => item.split('/'));
     return {
       length: items.length,
-      words: items.map(([word]) => table.find(word!, 0, word!.length, false)),
+      words: items.map(([word]) => table.find(word!, false)),
       openings: Uint8Array.from(items, (_, i) => (i === 0 ? 1 : 0)),
       classes: Uint8Array.from(items, ([, nameClass]) => Number(nameClass ?? 0)),
       parts: new Uint8Array(items.length).fill(3),

@@ -1,8 +1,6 @@
 /** What words and sentences look like to the model. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { openModel } from '#src/recognition/compiled-model.js';
 import {
   WINDOW,
   atOffset,
@@ -10,19 +8,17 @@ import {
   featuresAt,
   isBeyondNames,
 } from '#src/recognition/context-features.js';
-import { createDecoder } from '#src/recognition/decode.js';
 import { hashString } from '#src/recognition/hash.js';
 import { LABELS } from '#src/recognition/labels.js';
 import { NO_LEXICON, findWord } from '#src/recognition/lexicon.js';
-import { type Scorer, createScorer, scoreTokens } from '#src/recognition/score-tokens.js';
+import { scoreTokens } from '#src/recognition/score-tokens.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
 import { CASES, caseOf, describeWord, hashShape, shapeOf } from '#src/recognition/word-features.js';
-import { MOST_WORDS, createWordTable } from '#src/recognition/word-table.js';
+import { indexWeights } from '#src/recognition/weights.js';
+import { createWordTable } from '#src/recognition/word-table.js';
 import { quantise } from '#src/learning/crf/quantise.js';
 import { createRandom } from '#src/learning/random.js';
 import { tokenise } from '#src/text/tokenise.js';
-
-const MODEL = 'models/english.model';
 
 const view = (text: string, table = createWordTable(NO_LEXICON)) => {
   const prose = tokenise(text);
@@ -156,17 +152,6 @@ describe('the word table', () => {
     expect(first.words[WINDOW]).toBe(first.words[WINDOW + 3]);
     expect(again.words[WINDOW + 1]).toBe(first.words[WINDOW]);
   });
-
-  it('starts afresh when it is full, and goes on giving the same features', () => {
-    const table = createWordTable(NO_LEXICON);
-    const before = table.find('Geneva', 0, 6, false);
-    for (let i = 0; i < MOST_WORDS; i++) table.find(`w${i}`, 0, String(i).length + 1, false);
-    const after = table.find('Geneva', 0, 6, false);
-    expect(after).not.toBe(before);
-    const { index, serial } = before;
-    expect(after.serial).not.toBe(serial);
-    expect({ ...after, index, serial }).toEqual(before);
-  });
 });
 
 describe('scoreTokens', () => {
@@ -186,11 +171,11 @@ describe('scoreTokens', () => {
     const features = Float32Array.from({ length: ids.length * LABELS }, () =>
       random() < 0.5 ? 0 : 2 * random() - 1,
     );
-    const decoder = createDecoder(
+    const weights = indexWeights(
       quantise(ids, { features, transitions: new Float64Array(LABELS * LABELS) }, 0),
     );
     const scores = new Float32Array(sentence.length * LABELS);
-    scoreTokens(decoder.scorer, sentence, scores);
+    scoreTokens(weights, sentence, scores);
     all.forEach((own, i) => {
       for (let y = 0; y < LABELS; y++) {
         const sum = own.reduce(
@@ -200,48 +185,5 @@ describe('scoreTokens', () => {
         expect(Math.abs(scores[i * LABELS + y]! - sum)).toBeLessThan(0.01 * own.length);
       }
     });
-  });
-
-  it('gives the same scores whatever was scored before, with much room or little', () => {
-    const { weights } = openModel({ bytes: readFileSync(MODEL), file: MODEL, compiled: false });
-    const table = createWordTable(NO_LEXICON);
-    const texts = [
-      'Mr. Kofi Annan of Ghana left the UN (and Geneva) for “The Hague”, and KOFI ANNAN of Ghana left.',
-      'TALKS OF THE UN IN GENEVA: Mr. Kofi Annan of Ghana, J. Smith and Ban Ki-moon.',
-      'Annan Ghana Annan Ghana UN Annan UN Ghana',
-    ];
-    const scoresOf = (scorer: Scorer, text: string): Float32Array => {
-      const sentence = view(text, table);
-      const scores = new Float32Array(sentence.length * LABELS);
-      scoreTokens(scorer, sentence, scores);
-      return scores;
-    };
-    const used = createScorer(weights);
-    const narrow = createScorer(weights, { pairs: 1, shapes: 1, clusters: 1 });
-    for (let round = 0; round < 2; round++)
-      for (const text of texts) {
-        const scores = scoresOf(createScorer(weights), text);
-        expect(scoresOf(used, text)).toEqual(scores);
-        expect(scoresOf(narrow, text)).toEqual(scores);
-      }
-  });
-
-  it('keeps what two models make of the same words apart', () => {
-    const sentence = view('Mr. Kofi Annan of Ghana left');
-    const ids = Int32Array.from(sentence.words[WINDOW]!.focus);
-    const scoresOf = (weight: number) => {
-      const features = new Float32Array(ids.length * LABELS).fill(weight);
-      const weights = quantise(ids, { features, transitions: new Float64Array(LABELS * LABELS) }, 0);
-      const { scorer } = createDecoder(weights);
-      return () => {
-        const scores = new Float32Array(sentence.length * LABELS);
-        scoreTokens(scorer, sentence, scores);
-        return [...scores];
-      };
-    };
-    const [one, other] = [scoresOf(1), scoresOf(-1)];
-    const before = one();
-    expect(other()).not.toEqual(before);
-    expect(one()).toEqual(before);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * What the trained engine saw at a token: the label that it decided on and every term of that label's score, by name. Slow, and run
- * only when somebody asks: it drives the engine's own passes and reads their scores; the weights of the terms are looked up by the
- * ids that the engine itself uses, so that they are its own.
+ * only when somebody asks: it goes the plain way to the scores that the kernel comes to (a test holds them together), and the weights
+ * of the terms are looked up by the ids of the features, so that they are the engine's own.
  */
 import type { TokenisedText } from '../../text/tokenise.js';
 import {
@@ -13,10 +13,9 @@ import {
   isBeyondNames,
 } from '../context-features.js';
 import type { CompiledModel } from '../compiled-model.js';
-import { type Name, createDecoderOf } from '../decode.js';
+import { type Name, createDecoder } from '../decode.js';
 import { MOST_VOTE_FEATURES, voteFeatures } from '../document-votes.js';
 import { BEGIN, CLASSES, INSIDE, LABELS, LAST, OUTSIDE, UNIT, classOf, labelOf, partOf } from '../labels.js';
-import { createScorer } from '../score-tokens.js';
 import { type Stretch, endOfStretch, passAgain, passFirst } from '../two-passes.js';
 import { addWeights } from '../weights.js';
 import { type Word, createWordTable } from '../word-table.js';
@@ -55,8 +54,8 @@ export function traceTokens(
   tokens: readonly number[],
 ): TokenTrace[] {
   const table = createWordTable(model.lexicon);
-  const first = createDecoderOf(createScorer(model.weights), model.transitions);
-  const second = createDecoderOf(first.scorer, model.secondTransitions);
+  const first = createDecoder(model.weights, model.transitions);
+  const second = createDecoder(model.weights, model.secondTransitions);
   const wanted = new Set(tokens);
   const named = new Map<Word, ReadonlyMap<number, string>>();
   const namesOf = (word: Word): ReadonlyMap<number, string> => {
