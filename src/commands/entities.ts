@@ -168,6 +168,7 @@ async function writeFolder({ paths, raw, input, context, reporter, found }: Run)
   const records = openRecordFolder(folder, context.cwd);
   let done = 0;
   const readDone = async (path: string): Promise<readonly string[] | null> => {
+    records.refuseOwn(path);
     const ids = raw.resume === true ? await records.readDone(path) : null;
     if (ids) done++;
     return ids;

@@ -11,6 +11,8 @@ import { VERSION } from './version.js';
 import { fileOutput, temporaryFor, unwritable, type Output } from './write-output.js';
 
 export interface RecordFolder {
+  /** @throws Problem `usage` for a file of this folder, as a pattern can name it */
+  refuseOwn(path: string): void;
   /** The ids of an input's records; null unless they are of the input as it is now, from this version, none of a failure. */
   readDone(path: string): Promise<readonly string[] | null>;
   /** Adds a record of an input. All of one input come one after another. */
@@ -70,6 +72,15 @@ export function openRecordFolder(folder: string, cwd: string): RecordFolder {
   }
 
   return {
+    refuseOwn(path) {
+      if (!resolve(cwd, path).startsWith(root + sep)) return;
+      throw new Problem(
+        'usage',
+        `--out-dir ${folder}`,
+        `is read too: ${path} lies in it`,
+        'choose a folder that no pattern reaches',
+      );
+    },
     async readDone(path) {
       const target = claim(path);
       return readDone(resolve(cwd, path), target);

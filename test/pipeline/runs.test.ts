@@ -288,6 +288,16 @@ describe('--out-dir', () => {
     expect(stderr).toContain(`docs-cli: ${message}`);
   });
 
+  it('refuses a folder of records that a pattern reaches into', async () => {
+    const args = ['entities', 'six*/**', 'six.txt', '--out-dir', 'six-records', '--quiet'];
+    await run(...args);
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'docs-cli: --out-dir six-records: is read too: six-records/six.txt.ndjson lies in it',
+    );
+  });
+
   function countRecords(name: string): number {
     try {
       return listFiles(join(folder, name)).filter((path) => path.endsWith('.ndjson')).length;
