@@ -5,10 +5,11 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { withoutLegalSuffix } from '../knowledge/organisation-names.js';
 import type { Organisations } from '../knowledge/organisations.js';
-import type { OrganisationRecord, UnresolvedRecord } from '../record.js';
+import type { MentionRecord, OrganisationRecord, UnresolvedRecord } from '../record.js';
 import { countryId, type Indirect } from './build-countries.js';
 import { openMention, type CreateId, type ToMention } from './build-entities.js';
-import type { Merged } from './merge-mentions.js';
+import type { Merged, NamedMention } from './merge-mentions.js';
+import type { Name } from './name-table.js';
 import { displayName } from './names.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { hostOf, type Draft } from './organisations/drafts.js';
@@ -82,15 +83,16 @@ function wholeOf(members: Members, table: Organisations): string | null {
 function toRecord(members: Members, id: string, toMention: ToMention): OrganisationRecord {
   const [{ name: first, known }] = members;
   const name = known?.name ?? first;
-  const mentions =
-    members.length === 1 ? members[0].mentions : sortByStart(members.flatMap((draft) => draft.mentions));
-  const records = mentions.map(toMention);
+  const mentions = members.length === 1 ? members[0].mentions : mentionsOf(members);
+  const records: MentionRecord[] = [];
   const aliases: string[] = [];
-  let written = '';
-  for (const { text } of records) {
-    if (text === written) continue;
-    written = text;
-    const form = displayName(text);
+  let written: Name | null = null;
+  for (const mention of mentions) {
+    const record = toMention(mention);
+    records.push(record);
+    if (mention.name === written) continue;
+    written = mention.name;
+    const form = written.text === record.text ? written.display : displayName(record.text);
     if (form !== name && !aliases.includes(form)) aliases.push(form);
   }
   return {
@@ -103,6 +105,12 @@ function toRecord(members: Members, id: string, toMention: ToMention): Organisat
     countries: [],
     mentions: records,
   };
+}
+
+function mentionsOf(members: Members): NamedMention[] {
+  const all: NamedMention[] = [];
+  for (const { mentions } of members) for (const mention of mentions) all.push(mention);
+  return sortByStart(all);
 }
 
 /**
@@ -126,8 +134,7 @@ function membersByStart(organisations: readonly Members[]): Member<Draft>[] {
 /** Countries that the organisation speaks for; a newspaper or agency that is quoted speaks for none. */
 function evidenceFor(members: Members, codes: readonly string[]): readonly string[] {
   const isMedia = members[0].known?.kind === 'media';
-  if (!isMedia && members.every(({ mentions }) => mentions.every(({ within }) => within.length === 0)))
-    return codes;
+  if (!isMedia && !members.some(hasNameWithin)) return codes;
   const evidence = new Set(isMedia ? [] : codes);
   for (const { mentions } of members)
     for (const { within } of mentions)
@@ -136,6 +143,11 @@ function evidenceFor(members: Members, codes: readonly string[]): readonly strin
         if (code !== null) evidence.add(code);
       }
   return [...evidence].sort();
+}
+
+function hasNameWithin({ mentions }: Draft): boolean {
+  for (const { within } of mentions) if (within.length > 0) return true;
+  return false;
 }
 
 /** Says whether the table of known organisations, a name in its own name, or a nation beside it gave the countries. */

@@ -43,32 +43,36 @@ export function draftOrganisations(
   ownerOf: (mention: NamedMention) => Owner | null,
 ): Draft[] {
   const drafts = new Map<string, Draft>();
-  const bySpelling = new Map<Name | string, Draft>();
+  let owned: Map<string, Draft> | null = null;
   for (const mention of mentions) {
     const { name } = mention;
     const owner = ownerOf(mention);
-    const spelled = owner ? `${name.text} of ${owner.code}` : name;
-    let draft = bySpelling.get(spelled);
-    if (!draft) {
-      const read = draftOf(name, owner);
-      const id = read.isCommon ? `${read.joined} of ${read.owner ?? ''}` : read.key;
-      draft = drafts.get(id);
-      if (!draft) drafts.set(id, (draft = read));
-      bySpelling.set(spelled, draft);
+    let draft: Draft | undefined;
+    if (owner === null) draft = draftOnce(drafts, name, null);
+    else {
+      const spelled = `${name.text} of ${owner.code}`;
+      draft = owned?.get(spelled);
+      if (!draft) (owned ??= new Map()).set(spelled, (draft = draftOnce(drafts, name, owner)));
+      draft.owner ??= owner.code;
     }
     draft.mentions.push(mention);
-    draft.owner ??= owner?.code ?? null;
   }
   return [...drafts.values()];
+}
+
+function draftOnce(drafts: Map<string, Draft>, spelled: Name, owner: Owner | null): Draft {
+  const read = owner ? ownedNameOf(spelled, owner.rest) : organisationNameOf(spelled);
+  const id = read.isCommon ? `${read.joined} of ${owner?.code ?? ''}` : read.key;
+  let draft = drafts.get(id);
+  if (!draft) drafts.set(id, (draft = draftOf(read, owner)));
+  return draft;
 }
 
 const NO_DRAFTS: readonly Draft[] = [];
 
 /** A draft without mentions. */
-function draftOf(spelled: Name, owner: Owner | null): Draft {
-  const { name, key, words, isAcronym, isCommon, joined, memo } = owner
-    ? ownedNameOf(spelled, owner.rest)
-    : organisationNameOf(spelled);
+function draftOf(read: OrganisationName, owner: Owner | null): Draft {
+  const { name, key, words, isAcronym, isCommon, joined, isInitials, wordHashes, memo } = read;
   return {
     name,
     key,
@@ -76,6 +80,8 @@ function draftOf(spelled: Name, owner: Owner | null): Draft {
     isAcronym,
     isCommon,
     joined,
+    isInitials,
+    wordHashes,
     memo,
     owner: owner?.code ?? null,
     known: null,

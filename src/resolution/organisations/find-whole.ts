@@ -5,6 +5,7 @@
  */
 import { wordsOfName } from '../../knowledge/organisation-names.js';
 import type { Organisations } from '../../knowledge/organisations.js';
+import { skipWhiteSpace } from '../white-space.js';
 import { isUnit } from './kinds-of-bodies.js';
 
 /** An organisation's mention, and whose it is. */
@@ -51,7 +52,7 @@ export function wholesInText<T>(text: string, members: readonly Member<T>[]): Ma
   for (let i = 1; i < members.length; i++) {
     const first = members[i - 1]!;
     const second = members[i]!;
-    if (second.start - first.end > REACH) continue;
+    if (second.start - first.end > REACH || !mayLink(text, first.end)) continue;
     const between = text.slice(first.end, second.start);
     if (!/^(?:['’]|\s+of|\s*,)/u.test(between)) continue;
     if (POSSESSIVE.test(between)) add(second.of, first.of);
@@ -61,6 +62,13 @@ export function wholesInText<T>(text: string, members: readonly Member<T>[]): Ma
       add(first.of, second.of);
   }
   return wholes;
+}
+
+/** An apostrophe, or a comma or "of" behind white space: the quick look that settles most pairs. */
+function mayLink(text: string, end: number): boolean {
+  const at = skipWhiteSpace(text, end);
+  const next = text.charCodeAt(at);
+  return next === 0x2c || (at === end ? next === 0x27 || next === 0x2019 : next === 0x6f);
 }
 
 function endsInUnit(text: string, { start, end }: Member<unknown>): boolean {

@@ -6,11 +6,8 @@ import { initialsOfName, lettersOf } from './align-acronym.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 
 export const joinInitials: JoinRule = ({ drafts, takeNote }) => {
-  const acronyms = drafts.filter(
-    ({ name, isAcronym, host, known }) =>
-      isAcronym && !host && !known && /^\p{Lu}{3,6}$/u.test(name.replaceAll('.', '')),
-  );
-  if (acronyms.length === 0) return;
+  if (!drafts.some(isUnexplained)) return;
+  const acronyms = drafts.filter(isUnexplained);
   const names = drafts.filter(({ isAcronym, words }) => !isAcronym && words.length >= 3);
   const byInitials = new Map<string, Draft[]>();
   for (const draft of names)
@@ -27,3 +24,7 @@ export const joinInitials: JoinRule = ({ drafts, takeNote }) => {
     else draft.open = hosts;
   }
 };
+
+function isUnexplained({ isInitials, host, known }: Draft): boolean {
+  return isInitials && !host && !known;
+}

@@ -8,6 +8,7 @@
 import { chooseHost, countNames } from './choose-host.js';
 import { hostOf, joinTo, type Draft, type JoinRule } from './drafts.js';
 import { isHeadNoun, isUnit } from './kinds-of-bodies.js';
+import { mayShareWords } from './may-share-words.js';
 import type { KnownOrganisation } from '../../knowledge/organisations.js';
 import { isLink, wordsOfName } from '../../knowledge/organisation-names.js';
 
@@ -25,10 +26,10 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
 const MAX_WORDS = 10;
 
 export const joinShortForms: JoinRule = ({ drafts, takeNote }) => {
+  if (!mayShareWords(drafts)) return;
   const wanted = new Set<string>();
   for (const { host, known, isAcronym, joined } of drafts)
     if (!host && !known && !isAcronym) wanted.add(joined);
-  if (wanted.size === 0) return;
   const index = indexByShortForm(drafts, wanted);
   if (index.size === 0) return;
   const short = drafts.filter(

@@ -9,17 +9,23 @@ import { joinTo, type Draft, type JoinContext, type JoinRule } from './drafts.js
 
 const NATIONAL: ReadonlySet<string> = new Set(['party', 'government', 'union']);
 
+const NONE: ReadonlySet<KnownOrganisation> = new Set();
+
 export const linkKnownNames: JoinRule = (context) => {
   const { drafts, organisations, takeNote } = context;
-  const named = new Set<KnownOrganisation>();
+  let named: Set<KnownOrganisation> | null = null;
+  let isAny = false;
   for (const draft of drafts) {
     const form = formOf(draft, organisations);
-    if (form && !form.ambiguous) named.add(form.meanings[0]!);
+    if (form === null) continue;
+    isAny = true;
+    if (!form.ambiguous) (named ??= new Set()).add(form.meanings[0]!);
   }
+  if (!isAny) return;
   const first = new Map<KnownOrganisation, Draft>();
   for (const draft of drafts) {
     const form = formOf(draft, organisations);
-    const known = form && settle(form, draft, named, context);
+    const known = form && settle(form, draft, named ?? NONE, context);
     if (!known) continue;
     draft.known = known;
     const host = first.get(known);

@@ -6,6 +6,7 @@ import {
   orderWords,
   wordsOfName,
 } from '../../knowledge/organisation-names.js';
+import { hashText } from '../../knowledge/hash-text.js';
 import type { OrganisationForm } from '../../knowledge/organisations.js';
 import type { Name } from '../name-table.js';
 import { displayName } from '../names.js';
@@ -22,6 +23,10 @@ export interface OrganisationName {
   readonly isCommon: boolean;
   /** The words with spaces between them. */
   readonly joined: string;
+  /** An acronym of three letters or more, which may be another name's initials. */
+  readonly isInitials: boolean;
+  /** Of the words, in their order. */
+  readonly wordHashes: readonly number[];
   /** What rules read of it when they first ask; each is a function of the name and of knowledge alone. */
   readonly memo: OrganisationMemo;
 }
@@ -51,6 +56,8 @@ export function readOrganisationName(spelling: string, rest: string | null): Org
     isAcronym: acronym,
     isCommon,
     joined: words.join(' '),
+    isInitials: acronym && /^\p{Lu}{3,6}$/u.test(name.replaceAll('.', '')),
+    wordHashes: words.map(hashText),
     memo: { form: undefined, shortForms: undefined, withoutSuffix: undefined, whole: undefined },
   };
 }
