@@ -44,23 +44,23 @@ export function buildCountries(
   for (const mention of merged) {
     const { finding } = mention;
     if (finding?.kind !== 'country') continue;
-    const [code, ...others] = finding.codes;
-    if (others.length > 0) {
+    if (finding.codes.length > 1) {
       unresolved.push(openMention('country', toMention(mention), finding.codes.map(countryId)));
       continue;
     }
-    const { mentions, forms } = gather(code!);
-    const record = toMention(mention) as CountryMentionRecord;
-    record.evidence = finding.evidence;
-    mentions.push(record);
+    const { mentions, forms } = gather(finding.codes[0]!);
+    const { start, end, text, score, sentence } = toMention(mention);
+    mentions.push({ start, end, text, score, sentence, evidence: finding.evidence });
     addForm(forms, mention.name);
   }
   for (const { code, relation, entity, name, count } of indirect)
     gather(code).via.push({ relation, entity, name, count });
 
-  const all = [...byCode.values()];
-  const total = all.reduce((sum, gathered) => sum + weightOf(gathered), 0);
-  const countries = all.map((gathered) => toRecord(gathered, weightOf(gathered) / total, knowledge));
+  let total = 0;
+  for (const gathered of byCode.values()) total += weightOf(gathered);
+  const countries: CountryRecord[] = [];
+  for (const gathered of byCode.values())
+    countries.push(toRecord(gathered, weightOf(gathered) / total, knowledge));
   return { countries, unresolved };
 }
 
@@ -74,14 +74,20 @@ export function countryId(code: string): string {
 }
 
 function weightOf({ mentions, via }: Gathered): number {
-  return mentions.length + INDIRECT_WEIGHT * via.reduce((sum, { count }) => sum + count, 0);
+  let indirect = 0;
+  for (const { count } of via) indirect += count;
+  return mentions.length + INDIRECT_WEIGHT * indirect;
 }
 
 function aliasesOf(forms: readonly Name[], name: string): string[] {
-  const own = foldName(name);
   const aliases: string[] = [];
-  for (const { folded, display } of forms) if (folded !== own) aliases.push(display);
+  for (const { folded, display } of forms)
+    if (display !== name && folded !== foldName(name)) aliases.push(display);
   return aliases;
+}
+
+function compareVia(a: ViaRecord, b: ViaRecord): number {
+  return b.count - a.count || (a.entity < b.entity ? -1 : 1);
 }
 
 function toRecord(
@@ -100,6 +106,6 @@ function toRecord(
     count: mentions.length,
     focus: Math.round(focus * 1000) / 1000,
     mentions,
-    via: sortShort(via, (a, b) => b.count - a.count || (a.entity < b.entity ? -1 : 1)),
+    via: sortShort(via, compareVia),
   };
 }

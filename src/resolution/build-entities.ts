@@ -28,11 +28,38 @@ export function openMention(
   return { type, start, end, text, candidates };
 }
 
-/** By count, first mention, id: a total order. */
-export function compareEntities(a: EntityRecord, b: EntityRecord): number {
-  return b.count - a.count || firstStart(a) - firstStart(b) || (a.id < b.id ? -1 : 1);
+/** In place, by count, first mention, id: a total order. */
+export function sortEntities(entities: EntityRecord[]): EntityRecord[] {
+  if (entities.length > SHORT) return entities.sort(compareEntities);
+  const ranks: number[] = [];
+  for (let i = 0; i < entities.length; i++) {
+    const entity = entities[i]!;
+    const rank = rankOf(entity);
+    let at = i;
+    for (; at > 0 && isBehind(ranks[at - 1]!, entities[at - 1]!, rank, entity); at--) {
+      ranks[at] = ranks[at - 1]!;
+      entities[at] = entities[at - 1]!;
+    }
+    ranks[at] = rank;
+    entities[at] = entity;
+  }
+  return entities;
 }
 
-function firstStart({ mentions }: EntityRecord): number {
-  return mentions[0]?.start ?? Infinity;
+/** Longer lists are left to the engine's sorting. */
+const SHORT = 64;
+/** More than there are characters in any text. */
+const FARTHEST = 2 ** 30;
+
+/** Smaller for what stands before: count and first mention in one number. */
+function rankOf({ count, mentions }: EntityRecord): number {
+  return (mentions.length === 0 ? FARTHEST : mentions[0]!.start) - count * 2 * FARTHEST;
+}
+
+function isBehind(rank: number, { id }: EntityRecord, other: number, { id: otherId }: EntityRecord): boolean {
+  return rank > other || (rank === other && id > otherId);
+}
+
+function compareEntities(a: EntityRecord, b: EntityRecord): number {
+  return rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1);
 }

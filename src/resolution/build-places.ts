@@ -26,48 +26,50 @@ export function buildPlaces(
   toMention: ToMention,
   takeNote: TakeNote,
 ): { places: PlaceRecord[]; indirect: Indirect[] } {
-  const groups = [...groupKnown(merged), ...groupNamed(merged, createId)];
+  const groups: Group[] = [];
+  groupKnown(merged, groups);
+  groupNamed(merged, createId, groups);
   const joined = joinGroups(groups, knowledge, takeNote);
   const indirect: Indirect[] = [];
-  for (const { id, name, code, relation, mentions } of joined)
-    if (code !== null) indirect.push({ code, relation, entity: id, name, count: mentions.length });
-  const places = joined.map((group): PlaceRecord => ({
-    id: group.id,
-    name: group.name,
-    aliases: group.aliases,
-    count: group.mentions.length,
-    mentions: group.mentions.map(toMention),
-    type: 'place',
-    country: group.code === null ? null : countryId(group.code),
-  }));
+  const places: PlaceRecord[] = [];
+  for (const { id, name, aliases, code, relation, mentions } of joined) {
+    const count = mentions.length;
+    const country = code === null ? null : countryId(code);
+    places.push({ id, name, aliases, count, mentions: mentions.map(toMention), type: 'place', country });
+    if (code !== null) indirect.push({ code, relation, entity: id, name, count });
+  }
   return { places, indirect };
 }
 
-function groupKnown(merged: readonly Merged[]): Group[] {
-  const known = new Map<string, Group>();
+function groupKnown(merged: readonly Merged[], groups: Group[]): void {
+  let known: Map<string, Group> | null = null;
   for (const mention of merged) {
     const { finding } = mention;
     if (!finding || finding.kind === 'country') continue;
     const form = mention.name.display;
     const { id, name, code, relation } = finding;
-    let group = known.get(id);
-    if (!group) known.set(id, (group = { id, name, code, relation, aliases: [], mentions: [] }));
+    let group = (known ??= new Map<string, Group>()).get(id);
+    if (!group) {
+      group = { id, name, code, relation, aliases: [], mentions: [] };
+      known.set(id, group);
+      groups.push(group);
+    }
     group.mentions.push(mention);
     if (form !== group.name && !group.aliases.includes(form)) group.aliases.push(form);
   }
-  return [...known.values()];
 }
 
-function groupNamed(merged: readonly Merged[], createId: CreateId): Group[] {
-  const groups: Group[] = [];
-  for (const { name, aliases, mentions } of groupByName(namedMentions(merged, 'place')).values())
+function groupNamed(merged: readonly Merged[], createId: CreateId, groups: Group[]): void {
+  const named = namedMentions(merged, 'place');
+  if (named.length === 0) return;
+  for (const { name, aliases, mentions } of groupByName(named).values())
     groups.push({ id: createId('place', name), name, code: null, relation: 'city', aliases, mentions });
-  return groups;
 }
 
 /** Those that no other took in; a place takes the country of one that joins it if it has none. */
 function joinGroups(groups: readonly Group[], knowledge: Knowledge, takeNote: TakeNote): readonly Group[] {
-  if (groups.length < 2) return groups;
+  // A name is joined by a word that it has more than another.
+  if (groups.length < 2 || !groups.some(({ name }) => hasSeparator(name))) return groups;
   const names = groups.map(({ id, name, code, relation }) => ({
     id,
     name,
@@ -88,4 +90,13 @@ function joinGroups(groups: readonly Group[], knowledge: Knowledge, takeNote: Ta
     group.mentions.sort((a, b) => a.start - b.start);
   });
   return hosts.size === 0 ? groups : groups.filter(({ id }) => !hosts.has(id));
+}
+
+/** Anything but letters and digits of English: what is not there parts no words. */
+function hasSeparator(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (!((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) && !(code >= 0x30 && code <= 0x39)) return true;
+  }
+  return false;
 }

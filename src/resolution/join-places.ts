@@ -53,6 +53,7 @@ export function joinPlaces(
     onJoin(joined, host, because);
   };
   names.forEach((full, index) => {
+    if (!keys[index]!.includes(' ')) return;
     const short = coresOf(keys[index]!, gazetteer).flatMap((core) => byKey.get(core) ?? [])[0];
     if (!short) return;
     const [joined, host] =
@@ -71,7 +72,6 @@ export function joinPlaces(
 
 /** The name without such words; a few spellings of it. */
 function coresOf(key: string, gazetteer: Gazetteer): string[] {
-  if (!key.includes(' ')) return [];
   if (OF.test(key)) return [key.replace(OF, '')];
   if (ISLAND.test(key)) return [key.replace(ISLAND, ''), `${key.replace(ISLAND, '')}s`];
   const rest = CITY.test(key) ? key.replace(CITY, '') : NATURE.test(key) ? key.replace(NATURE, '') : '';

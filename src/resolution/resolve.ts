@@ -8,7 +8,7 @@ import type { EntityRecord, UnresolvedRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { buildCountries } from './build-countries.js';
 import { claimPersonNames } from './claim-person-names.js';
-import { compareEntities, createIds, type ToMention } from './build-entities.js';
+import { createIds, sortEntities, type ToMention } from './build-entities.js';
 import { buildOrganisations } from './build-organisations.js';
 import { buildPeople } from './build-people.js';
 import { buildPlaces } from './build-places.js';
@@ -31,7 +31,7 @@ import { reclaimNames } from './people/reclaim-names.js';
 import { giveRoles } from './roles/give-roles.js';
 import { settleNations } from './settle-nations.js';
 import { createSentenceFinder } from './sentence-finder.js';
-import { sortByStart, sortShort } from './sort-short.js';
+import { sortByStart } from './sort-short.js';
 import { unifyTypes } from './unify-types.js';
 
 export interface Resolution {
@@ -112,7 +112,7 @@ export function resolve(
   const entities = [...bearers, ...countries.countries];
   const unresolved = [...open, ...countries.unresolved];
   return {
-    entities: sortShort(entities, compareEntities),
+    entities: sortEntities(entities),
     unresolved: sortByStart(unresolved),
   };
 }
