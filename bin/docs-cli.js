@@ -24,12 +24,12 @@ exports.start = function start() {
     process.stdout.write(`${require('../package.json').version}\n`);
     return;
   }
-  void exports
-    .loadBundle()
-    .exports.main(process.argv.slice(2))
-    .then((code) => {
-      process.exitCode = code;
-    });
+  const { main, hasWrittenAll } = exports.loadBundle().exports;
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+    // Otherwise the process ends when its streams are done. This is sooner, as nothing of it is taken down piece by piece.
+    if (hasWrittenAll()) process.exit();
+  });
 };
 
 /** The bundle is ASCII, so that it can be read as what is fastest. */

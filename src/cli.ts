@@ -31,12 +31,21 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+let hasStreams = false;
+
+/** Whether nothing of what was written can be under way still, once `main` has resolved. */
+export function hasWrittenAll(): boolean {
+  return !hasStreams;
+}
+
 /** The streams are made when they are first asked for: each costs a part of a start. */
 function contextOf(): Context {
   // A reader that closes the pipe early (`| head`) is no error; `write` learns of it by `ClosedPipe`. Nor is one that closes
   // standard error: results matter more than what is said about them.
-  const forgiving = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
-    process[name].on('error', () => undefined);
+  const forgiving = (name: 'stdout' | 'stderr'): NodeJS.WriteStream => {
+    hasStreams = true;
+    return process[name].on('error', () => undefined);
+  };
   let stdout: OutputStream | undefined;
   let stderr: NodeJS.WriteStream | undefined;
   return {

@@ -9,6 +9,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { VERSION } from '../pipeline/version.js';
 import { classText, nearPatterns } from './near-patterns.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -41,7 +42,7 @@ export async function bundleProgram(): Promise<void> {
     },
     footer: { js: 'return module.exports;\n})' },
     define: { 'import.meta.url': '__url' },
-    plugins: [deferWidths, makeNear, leaveOutside, deferChildProcess],
+    plugins: [deferWidths, stateVersion, makeNear, leaveOutside, deferChildProcess],
   });
   mkdirSync(new URL('.', BUNDLE), { recursive: true });
   writeFileSync(BUNDLE, escapeAll(takeOthers(outputFiles[0]!.text)));
@@ -56,6 +57,16 @@ const leaveOutside: Plugin = {
       const isInside = INSIDE.has(path) || importer.includes('node_modules');
       return isInside || path.startsWith('node:') ? undefined : { path, external: true };
     });
+  },
+};
+
+/** The version, which is then not read from package.json. */
+const stateVersion: Plugin = {
+  name: 'state-version',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/dist\/pipeline\/version\.js$/ }, () => ({
+      contents: `export const VERSION = ${JSON.stringify(VERSION)};`,
+    }));
   },
 };
 

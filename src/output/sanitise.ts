@@ -11,7 +11,7 @@
  *   break lines anywhere, so before every word.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]|\p{Surrogate}/gu;
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]/gu;
 
 /** For one line of output: line ends and tabs become spaces too, and runs of white space a single space. */
 export function sanitisePhrase(text: string): string {

@@ -16,7 +16,8 @@ const KNOWN_BY_NAME = new RegExp(
   String.raw`${SAID}(?:his|her|the|their)\s${NAME},?\s|by\s(?:his|her)\s${NAME},?\s)${END}`,
   'u',
 );
-const OWNED = /\s(?:his|her|the|their)\s/;
+/** A part of the pattern above, which is quickly made. */
+const OWNED = /\s(?:his|her|the|their)\s[a-z -]*(?:name|initials|alias|moniker|pseudonym|nom)/;
 const SHORT = new RegExp(String.raw`${LEAD}(?:alias\s|a\.?k\.?a\.?,?\s|n[ée]e\s|born\s(?:as\s)?)${END}`, 'u');
 const NAMED = new RegExp(
   String.raw`${LEAD}(?:(?:whose|his|her)?\s?${NAME}(?:\s(?:is|was)|:)\s|(?:is\s|was\s)?(?:the|a)\s${NAME}\sof\s(?:[\p{Ll}]+\s){0,4}?)${END}`,
