@@ -9,7 +9,6 @@ import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { VERSION } from '../pipeline/version.js';
 import { classText, nearPatterns } from './near-patterns.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -64,8 +63,10 @@ const leaveOutside: Plugin = {
 const stateVersion: Plugin = {
   name: 'state-version',
   setup(bundler) {
+    const manifest = readFileSync(new URL('package.json', ROOT), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
     bundler.onLoad({ filter: /\/dist\/pipeline\/version\.js$/ }, () => ({
-      contents: `export const VERSION = ${JSON.stringify(VERSION)};`,
+      contents: `export const VERSION = ${JSON.stringify(version)};`,
     }));
   },
 };

@@ -23,6 +23,11 @@ const LONGEST = 65_536;
 const BEGINS = /^\s*(?:date|pub|posted)/i;
 const DATE_KEYS = 'date|published(?: on| at)?|date published|publication date|posted(?: on)?|pubdate';
 const DATE_KEY = new RegExp(`^(?:${DATE_KEYS})$`);
+/** What the pattern below finds most, quickly made: no time comes after it. */
+const PLAIN_DATE = new RegExp(
+  `^\\s*(?:${DATE_KEYS})[ \\t]*:?[ \\t]*(\\d{4}-\\d{1,2}-\\d{1,2})(?![\\dT]|,?[ \\t]+(?:at[ \\t]+)?\\d)`,
+  'i',
+);
 /** `date 2024-04-01 Iran’s …`: the word, a date at once, and the prose may go on in the same line. */
 const LEADING_DATE = new RegExp(`^\\s*(?:${DATE_KEYS})[ \\t]*:?[ \\t]*(${DATE_PATTERN})`, 'i');
 /** `Date: 4.1.2024` in any other way of writing, alone in its line and with digits in it. */
@@ -70,7 +75,7 @@ async function dateOfYaml(block: string): Promise<string | number | null | undef
 
 function readDate(head: string): Header | null {
   if (!BEGINS.test(head)) return null;
-  const found = LEADING_DATE.exec(head) ?? DATE_LINE.exec(head);
+  const found = PLAIN_DATE.exec(head) ?? LEADING_DATE.exec(head) ?? DATE_LINE.exec(head);
   if (found === null) return null;
   const start = found[0].length - found[0].trimStart().length;
   return { date: found[1]!, masks: [{ start, end: found[0].length }] };
