@@ -59,6 +59,8 @@ export async function breathe(characters: number): Promise<void> {
  */
 export async function interruptibly<T>(characters: number, work: () => Promise<T>): Promise<T> {
   if (characters < LONG) return work();
+  // A signal that has come already would be lost with its handler.
+  await new Promise((resolve) => setImmediate(resolve));
   leaveSignals();
   try {
     return await work();
