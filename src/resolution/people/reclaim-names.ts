@@ -48,42 +48,48 @@ export function reclaimNames(
     return introduced.has(key) || asPerson.has(key);
   };
   if (!merged.some(isDoubtful)) return merged;
-  const names = { introduced, asPerson, ...readOthers(merged) };
-  const people = new Map<number, Mention>();
-  for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
+  const names: Names = {
+    introduced,
+    asPerson,
+    asOther: readOthers(merged.filter(isDoubtful)),
+    explained: once(() => readExplained(merged)),
+    people: once(() => peopleByStart(recognised)),
+  };
   return merged.map((mention) => {
-    if (mention.finding !== null ? people.get(mention.start)?.end !== mention.end : mention.type === 'person')
-      return mention;
+    if (!isDoubtful(mention)) return mention;
     const name = soundOfName(mention.name).key;
-    const reclaimed = isOfPerson(name, mention, people, names)
-      ? {
-          because: 'is the family name of somebody named before',
-          evidence: spanOf(names.introduced.get(name)!),
-        }
-      : isElsewherePerson(name, mention, names)
-        ? { because: 'is a person elsewhere in the document', evidence: null }
-        : isFamilyName(text, name, mention, names)
-          ? {
-              because: 'is the family name of somebody named before',
-              evidence: spanOf(names.introduced.get(name)!),
-            }
-          : null;
-    if (!reclaimed) return mention;
+    const reason = reasonFor(text, name, mention, names);
+    if (reason === null) return mention;
     const { start, end, score } = mention;
-    takeNote({ rule: 'reclaim-names', start, end, entity: null, ...reclaimed });
+    const full = reason === ELSEWHERE ? null : introduced.get(name)!;
+    const evidence = full && { start: full.start, end: full.end };
+    takeNote({ rule: 'reclaim-names', start, end, entity: null, because: reason, evidence });
     return namedMention(mention, score, 'person', mention.name);
   });
 }
 
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
+const ELSEWHERE = 'is a person elsewhere in the document';
+
+/** Why the name is a person's; null if it is not. */
+function reasonFor(text: string, name: string, mention: Merged, names: Names): string | null {
+  if (isOfPerson(name, mention, names)) return 'is the family name of somebody named before';
+  if (isElsewherePerson(name, mention, names)) return ELSEWHERE;
+  return isFamilyName(text, name, mention, names) ? 'is the family name of somebody named before' : null;
+}
+
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 interface Names {
   /** Family name → the first full name with it. */
   readonly introduced: ReadonlyMap<string, Span>;
   /** Words of longer names of organisations and places. */
-  readonly explained: ReadonlySet<string>;
+  readonly explained: () => ReadonlySet<string>;
+  /** The engine's mentions of people. */
+  readonly people: () => ReadonlyMap<number, Mention>;
   /** Name → sum of scores as a person, and as an organisation or place with their number. */
   readonly asPerson: ReadonlyMap<string, number>;
   readonly asOther: ReadonlyMap<string, { score: number; count: number }>;
@@ -104,11 +110,10 @@ function readPeople(merged: readonly Merged[]): {
   return { introduced, asPerson };
 }
 
-function readOthers(merged: readonly Merged[]): Pick<Names, 'explained' | 'asOther'> {
-  const explained = new Set<string>();
+function readOthers(doubtful: readonly Merged[]): Names['asOther'] {
   const asOther = new Map<string, { score: number; count: number }>();
-  for (const { finding, type, name: spelled, score } of merged) {
-    if (finding || type === 'person') continue;
+  for (const { finding, name: spelled, score } of doubtful) {
+    if (finding) continue;
     const name = soundOfName(spelled).key;
     const other = asOther.get(name);
     if (!other) asOther.set(name, { score: score ?? 1, count: 1 });
@@ -116,9 +121,24 @@ function readOthers(merged: readonly Merged[]): Pick<Names, 'explained' | 'asOth
       other.score += score ?? 1;
       other.count++;
     }
-    if (name.includes(' ')) for (const word of name.split(' ')) explained.add(word);
   }
-  return { explained, asOther };
+  return asOther;
+}
+
+function readExplained(merged: readonly Merged[]): Set<string> {
+  const explained = new Set<string>();
+  for (const { type, name } of merged) {
+    if (type === null || type === 'person') continue;
+    const { key } = soundOfName(name);
+    if (key.includes(' ')) for (const word of key.split(' ')) explained.add(word);
+  }
+  return explained;
+}
+
+function peopleByStart(recognised: readonly Mention[]): Map<number, Mention> {
+  const people = new Map<number, Mention>();
+  for (const mention of recognised) if (mention.type === 'person') people.set(mention.start, mention);
+  return people;
 }
 
 /** A name as the rules here compare it. */
@@ -139,15 +159,10 @@ function readSound(text: string): NameSound {
   return { key, family: space < 0 ? null : key.slice(space + 1) };
 }
 
-function isOfPerson(
-  name: string,
-  { finding, start, end }: Merged,
-  people: ReadonlyMap<number, Mention>,
-  { introduced }: Names,
-): boolean {
+function isOfPerson(name: string, { finding, start, end }: Merged, { introduced, people }: Names): boolean {
   if (finding === null) return false;
   const full = introduced.get(name);
-  return full !== undefined && full.start < start && people.get(start)?.end === end;
+  return full !== undefined && full.start < start && people().get(start)?.end === end;
 }
 
 function isElsewherePerson(name: string, mention: Merged, { asPerson, asOther }: Names): boolean {
@@ -165,7 +180,7 @@ function isFamilyName(
   if (mention.finding !== null) return false;
   const { start, end, type, score } = mention;
   const full = introduced.get(name);
-  if (!full || explained.has(name) || (full.start > start && !asPerson.has(name))) return false;
+  if (!full || (full.start > start && !asPerson.has(name)) || explained().has(name)) return false;
   if (PLACING.test(wordBefore(text, start))) return false;
   if (OF_BUSINESS.test(text.slice(end, end + 12))) return false;
   if (type === 'place' && BEFORE_REGION.test(text.slice(end, end + 12))) return false;
