@@ -128,9 +128,12 @@ export function idCountAt(word: u32, distance: u32): u32 {
       : load<u16>(word, FAR);
 }
 
-/** Forgets all words if there may be no room for those of a stretch. Within one, words must stay. Whether it did. */
+/**
+ * Forgets all words if there may be no room for those of a stretch, whose tokens are two words each where sentences turn out to be in
+ * capitals. Within a stretch, words must stay. Whether it did.
+ */
 export function makeRoom(tokens: u32): bool {
-  if (count + tokens <= most && used <= POOL_BYTES - POOL_OF_STRETCH) return false;
+  if (count + 2 * tokens <= most && used <= POOL_BYTES - POOL_OF_STRETCH) return false;
   memory.fill(slots, 0, size * SLOT);
   memory.fill(groups, 0, size * SLOT);
   count = EDGES_COUNT;
