@@ -38,6 +38,8 @@ const DESCRIBED = 11;
 const MAILBOX = 1024;
 /** News brings new words for long: with half as many, a corpus of 200,000 tokens takes nearly twice the time. */
 const MOST_WORDS = 1 << 16;
+/** Of a token, in code units: one more than `LONGEST_KEPT` of `kernel/words.ts`. */
+const MOST_LETTERS = 257;
 /** Words of 32 bits of a name. */
 const NAME = 4;
 
@@ -61,9 +63,9 @@ export function createKernel(
   const arena = takePages(memory, ARENA_PAGES);
   const kernel = new Instance(module, { env: { memory } }).exports as Exports;
   // Addresses of the upper half come as negative numbers.
-  let textAt = kernel.open(arena, mostWords) >>> 0;
-  let textRoom = arena + ARENA_PAGES * PAGE - textAt;
-  let bytes = Buffer.from(memory.buffer);
+  const textAt = kernel.open(arena, mostWords) >>> 0;
+  const textRoom = arena + ARENA_PAGES * PAGE - textAt;
+  const bytes = Buffer.from(memory.buffer);
   const u32 = (at: number): Uint32Array => new Uint32Array(memory.buffer, at >>> 0);
   const [starts, ends, sentences, names] = [
     kernel.startsAt(),
@@ -97,17 +99,36 @@ export function createKernel(
     kernel.describeEdge();
   }
 
-  /** Puts the letters of a stretch where the kernel reads them: gives where the text would begin. */
-  function putText(text: string, from: number, to: number): number {
-    const size = 2 * (to - from);
-    if (size > textRoom) {
-      const pages = Math.ceil((2 * size) / PAGE);
-      textAt = takePages(memory, pages);
-      textRoom = pages * PAGE;
-      bytes = Buffer.from(memory.buffer);
-    }
+  /** Puts tokens `[first, end)` and their letters where the kernel reads them: gives where the text would begin. */
+  function putTokens({ text, tokenStarts, tokenEnds }: TokenisedText, first: number, end: number): number {
+    const from = tokenStarts[first]!;
+    const to = tokenEnds[end - 1]!;
+    if (2 * (to - from) > textRoom) return putTokensAlone(text, tokenStarts, tokenEnds, first, end);
+    starts.set(tokenStarts.subarray(first, end));
+    ends.set(tokenEnds.subarray(first, end));
     bytes.write(text.slice(from, to), textAt, 'utf16le');
     return (textAt - 2 * from) >>> 0;
+  }
+
+  /** The same without what lies between tokens and behind the letters that the kernel reads of one: this fits any arena. */
+  function putTokensAlone(
+    text: string,
+    tokenStarts: Uint32Array,
+    tokenEnds: Uint32Array,
+    first: number,
+    end: number,
+  ): number {
+    let at = 0;
+    for (let i = first; i < end; i++) {
+      const start = tokenStarts[i]!;
+      const stop = Math.min(tokenEnds[i]!, start + MOST_LETTERS);
+      if (i > first && tokenEnds[i - 1] !== start) at++;
+      bytes.write(text.slice(start, stop), textAt + 2 * at, 'utf16le');
+      starts[i - first] = at;
+      at += stop - start;
+      ends[i - first] = at;
+    }
+    return textAt;
   }
 
   function findNames(prose: TokenisedText, visit: (name: Name) => void): void {
@@ -123,11 +144,9 @@ export function createKernel(
     const { text, tokenStarts, tokenEnds, sentenceStarts } = prose;
     const first = sentenceStarts[from]!;
     const end = sentenceStarts[to]!;
-    starts.set(tokenStarts.subarray(first, end));
-    ends.set(tokenEnds.subarray(first, end));
     for (let sentence = from; sentence <= to; sentence++)
       sentences[sentence - from] = sentenceStarts[sentence]! - first;
-    kernel.begin(putText(text, tokenStarts[first]!, tokenEnds[end - 1]!), end - first, to - from);
+    kernel.begin(putTokens(prose, first, end), end - first, to - from);
     for (let token = kernel.nextUnknown(); token >= 0; token = kernel.nextUnknown()) {
       const start = tokenStarts[first + token]!;
       const stop = tokenEnds[first + token]!;

@@ -103,6 +103,24 @@ describe('the kernel', () => {
       for (const text of articles) expect(narrow.fast(text)).toEqual(both.fast(text));
   });
 
+  it('finds the same when all words of a stretch in capitals are new and many are kept', () => {
+    const words = Array.from({ length: 4 * 16_300 }, (_, k) =>
+      `qw${k.toString(26)}`.replace(/\d/gu, (digit) => 'qrstuvwxyz'[+digit]!),
+    );
+    const texts = [0, 1, 2, 3].map((k) => words.slice(k * 16_300, (k + 1) * 16_300).join(' '));
+    const filled = createBoth(shipped);
+    for (const text of texts.slice(0, 2)) filled.fast(text);
+    for (const text of texts.slice(2)) filled.fast(text.toUpperCase());
+    for (const text of articles) expect(filled.fast(text)).toEqual(both.fast(text));
+  });
+
+  it('reads a text with more between its tokens, and with longer ones, than there is room for', () => {
+    const [one, other] = [articles[2]!, articles[3]!];
+    const text = `${one}${' '.repeat(11_000_000)}Annan’s “${'Ab'.repeat(200_000)}”. ${other}`;
+    expectSame(both.fast(text), both.plain(text));
+    expect(both.fast(one)).toEqual(createBoth(shipped).fast(one));
+  });
+
   it('keeps what threads that share a model do apart', () => {
     const placed = placeModel(shipped);
     const { lexicon } = openModel(placed);

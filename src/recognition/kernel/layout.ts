@@ -45,7 +45,7 @@ export const HEARD_OWN: u32 = 1 << 13;
 export const HEARD_AROUND: u32 = 1 << 11;
 export const HEARD_PAIRS: u32 = 1 << 8;
 
-/** What is passed in and out for each word and each name: `MAILBOX` words of 32 bits. */
+/** Where words are described: 1024 words of 32 bits. */
 export const MAILBOX: u32 = 4096;
 /** A name: from, to, class, probability. */
 export const NAME: u32 = 16;

@@ -4,9 +4,9 @@
  */
 import { MOST_TOKENS, ROW, take } from './layout';
 
-/** UTF-16, in memory that is found when it is known how much there is. */
+/** UTF-16, behind all else in the arena. */
 export let text: u32 = 0;
-/** Offsets in the text, in code units. */
+/** Offsets in the text, in code units. Of a token longer than words that are kept, the end may come sooner than it does. */
 export let starts: u32 = 0;
 export let ends: u32 = 0;
 /** By sentence, its first token; one more at the end. */
