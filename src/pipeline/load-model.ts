@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { Problem } from '../problem.js';
 import { type PlacedModel, openModel, placeModel } from '../recognition/compiled-model.js';
 import type { LoadModel } from '../recognition/engines.js';
-import { createMemory } from '../recognition/kernel-memory.js';
+import { createMemory, isForKernel } from '../recognition/kernel-memory.js';
 
 const COMPILED = new URL('../recognition/english.bin', import.meta.url);
 /** What it was compiled from, and what the user knows it by. */
@@ -39,7 +39,8 @@ export async function loadSharedModel(path: string | undefined): Promise<PlacedM
     modelLoader(path)(),
     import('../recognition/kernel.js'),
   ]);
-  return { ...('memory' in model ? model : placeModel(openModel(model))), code: compileKernelCode() };
+  const placed = 'memory' in model ? model : placeModel(openModel(model));
+  return isForKernel(placed.memory) ? { ...placed, code: compileKernelCode() } : placed;
 }
 
 /** By plain calls: nothing else can be done before. */

@@ -6,12 +6,12 @@
  *   words of 32 bits: the number of sections, 0, for each section its offset and length in bytes; then the sections, each at a line of the cache: in
  *   the order of `arraysOf`, in which the kernel too knows the first.
  */
-import { createMemory, modelIn } from './kernel-memory.js';
+import { type ModelMemory, createMemory, modelIn } from './kernel-memory.js';
 import { layOutSteps } from './lay-out-steps.js';
 import type { Lexicon } from './lexicon.js';
 import { type Model, readModel } from './model-file.js';
 import { SCALES, type WeightIndex, indexWeights } from './weights.js';
-import type { Memory, Module } from './web-assembly.js';
+import type { Module } from './web-assembly.js';
 
 export interface CompiledModel {
   readonly lexicon: Lexicon;
@@ -31,7 +31,7 @@ export interface ModelFile {
 
 /** A compiled model of `size` bytes where the kernel reads it. Can be handed to a thread. */
 export interface PlacedModel {
-  readonly memory: Memory;
+  readonly memory: ModelMemory;
   readonly size: number;
   /** The kernel's, if it has been compiled. */
   readonly code?: Module;

@@ -5,11 +5,11 @@
 import type { TokenisedText } from '../text/tokenise.js';
 import type { Name } from './decode.js';
 import { KERNEL } from './kernel/code.js';
-import { ARENA_PAGES, PAGE, takePages } from './kernel-memory.js';
+import { ARENA_PAGES, type ModelMemory, PAGE, isForKernel, takePages } from './kernel-memory.js';
 import type { Lexicon } from './lexicon.js';
 import { endOfStretch } from './two-passes.js';
 import { isLower, isUpper } from './view-sentence.js';
-import { Instance, type Memory, Module } from './web-assembly.js';
+import { Instance, Module } from './web-assembly.js';
 import { type WordFeatures, describeEdge, describeWord, isPlain } from './word-features.js';
 
 /** What `kernel/kernel.ts` exports. Addresses are in bytes. */
@@ -52,14 +52,15 @@ export function compileKernelCode(): Module {
  * @param memory with a model in it
  * @param lexicon the model's
  * @param mostWords that are kept from text to text: fewer than there is room for, at most
- * @throws RangeError if there is no room for another arena
+ * @throws RangeError if it has no room for another arena, or for none at all
  */
 export function createKernel(
   module: Module,
-  memory: Memory,
+  memory: ModelMemory,
   lexicon: Lexicon,
   mostWords = MOST_WORDS,
 ): Kernel {
+  if (!isForKernel(memory)) throw new RangeError('no kernel can run in this memory');
   const arena = takePages(memory, ARENA_PAGES);
   const kernel = new Instance(module, { env: { memory } }).exports as Exports;
   // Addresses of the upper half come as negative numbers.

@@ -2,13 +2,20 @@
 import type { TokenisedText } from '../text/tokenise.js';
 import { calibrate } from './calibrate.js';
 import { cleanSpan } from './clean-span.js';
-import { type PlacedModel, compileModel, openModel, placeBytes, placeModel } from './compiled-model.js';
+import {
+  type CompiledModel,
+  type PlacedModel,
+  compileModel,
+  openModel,
+  placeBytes,
+  placeModel,
+} from './compiled-model.js';
 import { type Kernel, compileKernelCode, createKernel } from './kernel.js';
-import { modelIn } from './kernel-memory.js';
+import { isForKernel, modelIn } from './kernel-memory.js';
 import type { Engine, Mention } from './engine.js';
 import { typeOfClass } from './labels.js';
-import type { Lexicon } from './lexicon.js';
 import { readModel } from './model-file.js';
+import { createPlainKernel } from './plain-kernel.js';
 
 /**
  * From the bytes of a model file. Throws a Problem for a model that is none, damaged or stale.
@@ -19,8 +26,9 @@ export function loadTrainedEngine(bytes: Uint8Array, file: string): Engine {
 }
 
 export function createTrainedEngine(model: PlacedModel): Engine {
-  const { lexicon, calibration } = openModel(model);
-  const kernel = openKernel(model, lexicon);
+  const opened = openModel(model);
+  const { calibration } = opened;
+  const kernel = openKernel(model, opened);
   return {
     name: 'trained',
     recognise(prose: TokenisedText): Mention[] {
@@ -43,13 +51,18 @@ export function createTrainedEngine(model: PlacedModel): Engine {
   };
 }
 
-/** Where a memory has no room for yet another thread, the thread gets one of its own. */
-function openKernel(model: PlacedModel, lexicon: Lexicon): Kernel {
+/**
+ * Where a memory has no room for yet another thread, the thread gets one of its own; where there is none for a kernel at all,
+ * names are found plainly, many times more slowly.
+ */
+function openKernel(model: PlacedModel, opened: CompiledModel): Kernel {
+  if (!isForKernel(model.memory)) return createPlainKernel(opened);
   const code = model.code ?? compileKernelCode();
   try {
-    return createKernel(code, model.memory, lexicon);
+    return createKernel(code, model.memory, opened.lexicon);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return createKernel(code, placeBytes(modelIn(model.memory, model.size)).memory, lexicon);
+    const { memory } = placeBytes(modelIn(model.memory, model.size));
+    return isForKernel(memory) ? createKernel(code, memory, opened.lexicon) : createPlainKernel(opened);
   }
 }

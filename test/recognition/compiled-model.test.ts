@@ -10,6 +10,7 @@ import {
   openCompiled,
   writeCompiled,
 } from '#src/recognition/compiled-model.js';
+import type { Engine } from '#src/recognition/engine.js';
 import { modelIn } from '#src/recognition/kernel-memory.js';
 import { LABELS } from '#src/recognition/labels.js';
 import { readModel } from '#src/recognition/model-file.js';
@@ -55,6 +56,16 @@ describe('the compiled model', () => {
     const mentions = createTrainedEngine(shared).recognise(prose);
     expect(mentions).toHaveLength(5);
     expect(mentions).toEqual(loadTrainedEngine(readFileSync(FILE), FILE).recognise(prose));
+  });
+
+  it('finds the same names where there is no memory for the kernel', async () => {
+    const shared = await loadSharedModel(FILE);
+    const { buffer } = shared.memory;
+    const prose = tokenise(TEXT);
+    const rounded = (engine: Engine) =>
+      engine.recognise(prose).map((mention) => ({ ...mention, score: mention.score?.toFixed(4) }));
+    const withoutKernel = createTrainedEngine({ memory: { buffer }, size: shared.size });
+    expect(rounded(withoutKernel)).toEqual(rounded(createTrainedEngine(shared)));
   });
 });
 

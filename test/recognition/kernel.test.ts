@@ -6,15 +6,16 @@ import { quantise } from '#src/learning/crf/quantise.js';
 import { createRandom } from '#src/learning/random.js';
 import { type CompiledModel, compileModel, openModel, placeModel } from '#src/recognition/compiled-model.js';
 import type { Name } from '#src/recognition/decode.js';
-import { compileKernelCode, createKernel } from '#src/recognition/kernel.js';
+import { type Kernel, compileKernelCode, createKernel } from '#src/recognition/kernel.js';
 import { LABELS } from '#src/recognition/labels.js';
 import { NO_LEXICON } from '#src/recognition/lexicon.js';
 import { readModel } from '#src/recognition/model-file.js';
+import { createPlainKernel } from '#src/recognition/plain-kernel.js';
 import { viewSentence } from '#src/recognition/view-sentence.js';
+import type { Memory } from '#src/recognition/web-assembly.js';
 import { WINDOW, atOffset, contextFeatures, featuresAt } from '#src/recognition/context-features.js';
 import { createWordTable } from '#src/recognition/word-table.js';
-import { type TokenisedText, tokenise } from '#src/text/tokenise.js';
-import { createPlainEngine } from './plain-engine.js';
+import { tokenise } from '#src/text/tokenise.js';
 
 const SHIPPED = 'models/english.model';
 const shipped = compileModel(readModel(readFileSync(SHIPPED), SHIPPED));
@@ -33,13 +34,14 @@ function createBoth(
 } {
   const placed = placeModel(model);
   const kernel = createKernel(code, placed.memory, openModel(placed).lexicon, mostWords);
-  const slow = createPlainEngine(model);
-  const namesOf = (prose: TokenisedText): Name[] => {
-    const names: Name[] = [];
-    kernel.findNames(prose, (name) => names.push(name));
-    return names;
-  };
-  return { fast: (text) => namesOf(tokenise(text)), plain: (text) => slow(tokenise(text)) };
+  const slow = createPlainKernel(model);
+  return { fast: (text) => namesOf(kernel, text), plain: (text) => namesOf(slow, text) };
+}
+
+function namesOf(kernel: Kernel, text: string): Name[] {
+  const names: Name[] = [];
+  kernel.findNames(tokenise(text), (name) => names.push(name));
+  return names;
 }
 
 function expectSame(fast: readonly Name[], plain: readonly Name[]): void {
@@ -126,13 +128,8 @@ describe('the kernel', () => {
     const { lexicon } = openModel(placed);
     const one = createKernel(code, placed.memory, lexicon);
     // As if there were many more: the other works beyond two gigabytes.
-    placed.memory.grow(33_000);
+    (placed.memory as Memory).grow(33_000);
     const other = createKernel(code, placed.memory, lexicon);
-    const namesOf = (kernel: typeof one, text: string): Name[] => {
-      const names: Name[] = [];
-      kernel.findNames(tokenise(text), (name) => names.push(name));
-      return names;
-    };
     articles.forEach((text, k) => {
       const last = articles.at(-1 - k)!;
       expect(namesOf(one, text)).toEqual(both.fast(text));
