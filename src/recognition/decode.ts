@@ -100,7 +100,7 @@ function decodeRange(
   }
 }
 
-/** p(the labels of tokens `[from, to)` are those of `path`), after `sumPaths`. */
+/** p(the labels of tokens `[from, to)` are those of `path`), after `sumForward` and `sumBackward`. */
 function spanProbability({ lattice, path, factors }: Decoder, from: number, to: number): number {
   const { alpha, beta, scales, potentials: own } = lattice;
   let probability = alpha[from * LABELS + path[from]!]!;

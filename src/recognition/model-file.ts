@@ -157,7 +157,7 @@ function refuse(file: string, problem: string, remedy: string): Problem {
 }
 
 /** Of the knowledge that the features of words hang on. Samples long arrays: the checksum guards every byte. */
-export function hashLexicon({ hashes, frequencies, lists, clusters }: Lexicon): number {
+function hashLexicon({ hashes, frequencies, lists, clusters }: Lexicon): number {
   let hash = combine(hashes.length, clusters.length);
   for (const array of [hashes, frequencies, lists, ...clusters])
     for (let i = 0; i < array.length; i += 61) hash = combine(hash, array[i]!);
