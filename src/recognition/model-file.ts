@@ -25,6 +25,8 @@ export interface Model {
 
 const MAGIC = [0x53434f44, 0x4d434c49] as const;
 export const MODEL_VERSION = 2;
+/** What a word's description has room for. */
+const MOST_CLUSTERINGS = 16;
 const HEADER_WORDS = 8;
 const CHECKSUM_WORD = 6;
 const SECTIONS = [
@@ -141,13 +143,34 @@ export function readModel(bytes: Uint8Array, file: string): Model {
     words[5] !== hashLexicon(lexicon) >>> 0
   )
     throw refuse(file, 'the model does not fit its own lexicon', RETRAIN);
+  const secondTransitions = f32(at('secondTransitions'));
+  const calibration = f32(at('calibration'));
+  if (!isSound(lexicon, weights) || secondTransitions.length !== LABELS * LABELS || calibration.length !== 6)
+    throw refuse(file, 'the model is damaged: its tables do not fit each other', 'train it again');
   return {
     lexicon,
     weights,
-    secondTransitions: f32(at('secondTransitions')),
-    calibration: f32(at('calibration')),
+    secondTransitions,
+    calibration,
     about: new TextDecoder().decode(u8(at('about'))),
   };
+}
+
+/** Whether all that is looked up by what is in the model is there: the kernel trusts it. Linear in the size of the model. */
+function isSound({ hashes, frequencies, lists, clusters }: Lexicon, weights: Weights): boolean {
+  const { buckets, keys, exponents, counts, labels, values } = weights;
+  if ([frequencies, lists, ...clusters].some(({ length }) => length !== hashes.length)) return false;
+  if (clusters.length > MOST_CLUSTERINGS) return false;
+  if (exponents.length !== keys.length || counts.length !== keys.length || labels.length !== values.length)
+    return false;
+  if (buckets[0] !== 0 || buckets[BUCKETS] !== keys.length) return false;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) if (buckets[bucket]! > buckets[bucket + 1]!) return false;
+  let entries = 0;
+  for (const count of counts) {
+    if (count > LABELS) return false;
+    entries += count;
+  }
+  return entries === labels.length && labels.every((label) => label < LABELS);
 }
 
 const RETRAIN = 'train it again with this version, or use the model that came with the program';

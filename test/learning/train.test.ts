@@ -6,7 +6,7 @@ import { TRAIN_DEFAULTS, train } from '#src/learning/train.js';
 import { Problem } from '#src/problem.js';
 import { hashString } from '#src/recognition/hash.js';
 import type { Lexicon } from '#src/recognition/lexicon.js';
-import { readModel, writeModel } from '#src/recognition/model-file.js';
+import { type Model, readModel, writeModel } from '#src/recognition/model-file.js';
 import { loadTrainedEngine } from '#src/recognition/trained.js';
 import { tokenise } from '#src/text/tokenise.js';
 
@@ -100,6 +100,48 @@ describe('the model file', () => {
     copy[index]! ^= 1;
     return copy;
   };
+
+  /** With a right checksum: only what is in it can tell. */
+  const rewritten = (change: (model: Model) => Partial<Model>): Uint8Array => {
+    const model = readModel(bytes.slice(), 'test.model');
+    return writeModel({ ...model, ...change(model) });
+  };
+
+  it.each([
+    [
+      'a label that there is not',
+      rewritten(({ weights }) => ({ weights: { ...weights, labels: weights.labels.map(() => 17) } })),
+    ],
+    [
+      'rows that end beyond the weights',
+      rewritten(({ weights }) => ({ weights: { ...weights, counts: weights.counts.map(() => 17) } })),
+    ],
+    [
+      'buckets out of order',
+      rewritten(({ weights }) => ({
+        weights: {
+          ...weights,
+          buckets: weights.buckets.map((_, k) => (k === 5 ? 1e6 : weights.buckets[k]!)),
+        },
+      })),
+    ],
+    ['too few transitions', rewritten(() => ({ secondTransitions: new Float32Array(4) }))],
+    ['no calibration', rewritten(() => ({ calibration: new Float32Array(0) }))],
+    [
+      'clusters of fewer words than it knows',
+      rewritten(({ lexicon }) => ({
+        lexicon: { ...lexicon, clusters: lexicon.clusters.map((column) => column.slice(1)) },
+      })),
+    ],
+    [
+      'more clusterings than there is room for',
+      rewritten(({ lexicon }) => ({
+        lexicon: { ...lexicon, clusters: Array.from({ length: 17 }, () => lexicon.clusters[0]!) },
+      })),
+    ],
+  ])('is refused when it has %s', (_, content) => {
+    expect(() => readModel(content, 'my.model')).toThrow(/^my\.model: .*do(?:es)? not fit/u);
+  });
 
   it.each([
     ['an empty file', new Uint8Array(), /not a model/],
