@@ -33,12 +33,16 @@ const UNDER_WAY = 1 << 20;
 
 function streamOutput(stream: OutputStream, name: string): Output {
   let failure: NodeJS.ErrnoException | undefined;
-  stream.on('error', (error) => (failure ??= error));
+  // A write that failed says so itself, before the stream does.
+  const take = (error?: Error | null): void => {
+    failure ??= error ?? undefined;
+  };
+  stream.on('error', take);
   const check = (): void => {
     if (failure?.code === 'EPIPE') throw new ClosedPipe();
     if (failure) throw unwritable(name, failure);
   };
-  const gathered = gatherWrites((chunk) => stream.write(chunk));
+  const gathered = gatherWrites((chunk) => stream.write(chunk, take));
   // On a terminal, what is said of an input on standard error comes after the results of those before it.
   const isTerminal = stream.isTTY === true;
   return {
@@ -51,7 +55,12 @@ function streamOutput(stream: OutputStream, name: string): Output {
     },
     async finish() {
       gathered.flush();
-      await new Promise((resolve) => stream.write('', resolve));
+      await new Promise<void>((resolve) => {
+        stream.write('', (error) => {
+          take(error);
+          resolve();
+        });
+      });
       check();
     },
     abandon() {
