@@ -3,7 +3,7 @@
  * case counts; and the table of what may begin with a word.
  */
 import { fold } from '../knowledge/name-characters.js';
-import { BEGINS, PLACES, hashWord, placeOf } from '../knowledge/first-words.js';
+import { BEGINS, PLACES, placeOf } from '../knowledge/first-words.js';
 import { unitsOf } from '../knowledge/text-units.js';
 import { END, hashOn, hashUnits, nextWord, placeOfPath } from '../knowledge/word-paths.js';
 import type { Pack } from './pack-file.js';
@@ -80,6 +80,6 @@ export function packFirstWords(
 ): void {
   const table = new Uint8Array(PLACES);
   for (const kind of ['country', 'organisation', 'title'] as const)
-    for (const { form } of forms[kind]) table[placeOf(hashWord(form, 0))]! |= BEGINS[kind];
+    for (const { form } of forms[kind]) table[placeOf(hashUnits(unitsOf(form), 0))]! |= BEGINS[kind];
   add('u8', 'first-words', table);
 }

@@ -3,7 +3,6 @@
  * names share tells so. The table has a place for every hash of a word, and there a bit for each kind. All matchers look
  * names up by the same hash.
  */
-import { fold, isCombining, isWordCode, upper } from './name-characters.js';
 import type { PackedFile } from './packed-file.js';
 
 /** Bits of what may begin with a word. */
@@ -13,7 +12,7 @@ export const BEGINS = { country: 1, organisation: 2, title: 4 } as const;
 export const PLACES = 1 << 15;
 
 export interface FirstWords {
-  /** The bits of a word, by `hashWord` of it; where one is missing, nothing of that kind begins with it. */
+  /** The bits of a word, by `hashUnits` of it; where one is missing, nothing of that kind begins with it. */
   readonly bitsOf: (hash: number) => number;
 }
 
@@ -25,20 +24,4 @@ export function readFirstWords(file: PackedFile): FirstWords {
 
 export function placeOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
-}
-
-/** Over the letters from `start`, without case and accents. */
-export function hashWord(text: string, start: number): number {
-  let hash = 5381;
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) {
-      const letter = code & 0xdf;
-      if (letter < 0x41 || letter > 0x5a) break;
-      hash = (Math.imul(hash, 33) ^ letter) | 0;
-    } else if (isWordCode(code)) {
-      if (!isCombining(code)) hash = (Math.imul(hash, 33) ^ upper(fold(code))) | 0;
-    } else break;
-  }
-  return hash;
 }

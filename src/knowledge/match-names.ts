@@ -16,7 +16,7 @@ import {
 } from './name-characters.js';
 import type { PackedFile } from './packed-file.js';
 import { unitsOf } from './text-units.js';
-import { END, hashOn, hashUnits, nextWord, readWordPaths } from './word-paths.js';
+import { hashUnits, readWordPaths } from './word-paths.js';
 
 export interface Matcher {
   /**
@@ -37,43 +37,22 @@ const DOLLAR = 0x24;
 
 /** @param name of the arrays that `packPaths` wrote */
 export function readMatcher(file: PackedFile, name: string): Matcher {
-  const { members, find } = readWordPaths(file, name);
-  const matcher = {
-    end: 0,
-    longestAt(text: string, start: number): number {
+  const paths = readWordPaths(file, name, matchForm);
+  const longestIn = (units: Uint16Array, start: number, hash: number): number =>
+    isCapital(units[start]!) ? paths.longestAt(units, start, hash, Infinity) : -1;
+  return {
+    get end() {
+      return paths.end;
+    },
+    longestAt: (text, start) => {
       const units = unitsOf(text);
-      return matcher.longestIn(units, start, hashUnits(units, start));
+      return longestIn(units, start, hashUnits(units, start));
     },
-    longestIn(units: Uint16Array, start: number, hash: number): number {
-      if (!isCapital(units[start]!)) return -1;
-      let best = -1;
-      let path = hash;
-      for (let word = start; word >= 0; path = hashOn(path, units, word)) {
-        const found = find(path);
-        if (found < 0) return best;
-        for (let at = found >> 1; members[at] !== END;) {
-          const size = members[at + 1]!;
-          const to = at + 2 + (size >> 1);
-          const end = matchForm(units, start, members, at + 2, to, (size & 1) !== 0);
-          if (end > 0 && (best < 0 || end > matcher.end)) {
-            best = members[at]!;
-            matcher.end = end;
-          }
-          at = to;
-        }
-        if ((found & 1) === 0) return best;
-        word = nextWord(units, word);
-      }
-      return best;
-    },
+    longestIn,
   };
-  return matcher;
 }
 
-/**
- * The end, at `start`, of the form in `forms` from `from` to `to`, or -1.
- * @param exact whether its case counts
- */
+/** In the case of the form, or wholly in capitals. */
 function matchForm(
   units: Uint16Array,
   start: number,

@@ -1,10 +1,10 @@
 /**
  * Offices and posts as words: what titles there are, what office each means, and the words that stand before them.
- * Titles are matched in any case, with or without hyphens, over one line end; forms are bucketed by a hash of their
- * first word, so that a word which begins none costs one look-up.
+ * `match-titles.ts` finds them in a text.
  */
 import { readPhraseMatcher } from './match-titles.js';
 import { keepEach, type PackedFile } from './packed-file.js';
+import { hashUnits } from './word-paths.js';
 import { readWordTable } from './word-table.js';
 
 /** What a word before an office does: see `data/title-words.tsv`. */
@@ -34,9 +34,9 @@ export interface TitleForm {
 
 export interface TitleLexicon {
   /**
-   * The longest form that begins at the offset, where a word begins, and ends at `limit` at most; its end is then in `end`.
-   * @param codes of the text, with two zeros behind it
-   * @param hash of the word there
+   * The longest form that begins at `start`, where a word begins, and ends at `limit` at most; its end is then in `end`.
+   * @param units of the text, and a zero behind them
+   * @param hash `hashUnits` of the word at `start`
    */
   longestAt(units: Uint16Array, start: number, limit?: number, hash?: number): TitleForm | null;
   readonly end: number;
@@ -71,16 +71,18 @@ export function readTitles(file: PackedFile): TitleLexicon {
   const rulesFrom = u16('titles.rules-from');
   const rules = u16('titles.rules');
   const portfolios = readWordTable(file, 'titles.portfolios');
-  const spellingAt = keepEach(forms.length, (index) => texts.at(forms[index]!));
-  const formAt = keepEach(forms.length, (index): TitleForm => ({
-    form: spellingAt(index),
-    modifier: MODIFIERS[modifiers[index]!]!,
-    offices: Array.from(rules.subarray(rulesFrom[index], rulesFrom[index + 1]), officeAt),
-    weak: (marks[index]! & MARKS.weak) !== 0,
-    takesPortfolio: (marks[index]! & MARKS.takesPortfolio) !== 0,
-    isPortfolio: portfolios.has(spellingAt(index)),
-    singular: texts.at(singulars[index]!) || null,
-  }));
+  const formAt = keepEach(forms.length, (index): TitleForm => {
+    const form = texts.at(forms[index]!);
+    return {
+      form,
+      modifier: MODIFIERS[modifiers[index]!]!,
+      offices: Array.from(rules.subarray(rulesFrom[index], rulesFrom[index + 1]), officeAt),
+      weak: (marks[index]! & MARKS.weak) !== 0,
+      takesPortfolio: (marks[index]! & MARKS.takesPortfolio) !== 0,
+      isPortfolio: portfolios.has(form),
+      singular: texts.at(singulars[index]!) || null,
+    };
+  });
   const matcher = readPhraseMatcher(file, 'titles');
   const officesOfPortfolios = u16('titles.offices-of-portfolios');
   const bodies = readWordTable(file, 'titles.bodies');
@@ -89,8 +91,8 @@ export function readTitles(file: PackedFile): TitleLexicon {
     get end() {
       return matcher.end;
     },
-    longestAt(units, start, limit, hash) {
-      const index = matcher.longestAt(units, start, limit, hash);
+    longestAt(units, start, limit = Infinity, hash = hashUnits(units, start)) {
+      const index = matcher.longestAt(units, start, hash, limit);
       return index < 0 ? null : formAt(index);
     },
     portfolios: {

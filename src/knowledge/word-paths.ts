@@ -7,31 +7,74 @@ import { isCombining, isWordCode, fold, upper } from './name-characters.js';
 import type { PackedFile } from './packed-file.js';
 
 export interface WordPaths {
-  /** Twice where in `members` the forms of these words begin, and one more if longer forms begin with them; -1: none do. */
-  readonly find: (hash: number) => number;
+  /**
+   * The index of the longest form that begins at `start` and ends at `limit` at most, of two the first; -1 if none; its end is
+   * then in `end`.
+   * @param units of the text, and a zero behind them
+   * @param hash `hashUnits` of the word at `start`
+   */
+  readonly longestAt: (units: Uint16Array, start: number, hash: number, limit: number) => number;
+  readonly end: number;
+}
+
+/**
+ * The end, at `start` of the units, of the form that stands in `forms` from `from` to `to`, -1 if the text differs.
+ * @param exact whether its case counts
+ */
+export type MatchForm = (
+  units: Uint16Array,
+  start: number,
+  forms: Uint16Array,
+  from: number,
+  to: number,
+  exact: boolean,
+) => number;
+
+/** After the last form of each path. */
+export const END = 0xffff;
+
+/** @param name of the arrays that `packPaths` wrote */
+export function readWordPaths({ i32, u16 }: PackedFile, name: string, matchForm: MatchForm): WordPaths {
+  /** Of each path its hash, and twice where its forms begin in `members`, and one more if longer forms go on from it; or -1. */
+  const slots = i32(`${name}.paths`);
   /**
    * Of each form its index, twice its length and one more if its case counts, and its units, folded, so that all lies in one
    * place; `END` after the last of each path, and at 0 for a path that only leads on.
    */
-  readonly members: Uint16Array;
-}
-
-export const END = 0xffff;
-
-/** @param name of the arrays that `packPaths` wrote */
-export function readWordPaths({ i32, u16 }: PackedFile, name: string): WordPaths {
-  const slots = i32(`${name}.paths`);
   const members = u16(`${name}.members`);
   const mask = (slots.length >> 1) - 1;
-  return {
-    members,
-    find: (hash) => {
-      for (let slot = placeOfPath(hash) & mask; ; slot = (slot + 1) & mask) {
-        const found = slots[2 * slot + 1]!;
-        if (found === -1 || slots[2 * slot] === hash) return found;
+  const find = (hash: number): number => {
+    for (let slot = placeOfPath(hash) & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[2 * slot + 1]!;
+      if (found === -1 || slots[2 * slot] === hash) return found;
+    }
+  };
+  const paths = {
+    end: 0,
+    longestAt: (units: Uint16Array, start: number, hash: number, limit: number): number => {
+      let best = -1;
+      let path = hash;
+      for (let word = start; word < limit; path = hashOn(path, units, word)) {
+        const found = find(path);
+        if (found < 0) return best;
+        for (let at = found >> 1; members[at] !== END;) {
+          const size = members[at + 1]!;
+          const to = at + 2 + (size >> 1);
+          const end = matchForm(units, start, members, at + 2, to, (size & 1) !== 0);
+          if (end > 0 && end <= limit && (best < 0 || end > paths.end)) {
+            best = members[at]!;
+            paths.end = end;
+          }
+          at = to;
+        }
+        if ((found & 1) === 0) return best;
+        word = nextWord(units, word);
+        if (word < 0) return best;
       }
+      return best;
     },
   };
+  return paths;
 }
 
 /** Where in the table the look for a hash begins, before it is cut to its size. */

@@ -2,7 +2,7 @@
  * A title's head with the words read before it → the title, with what it is of on either side.
  */
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
-import { isHyphen } from '../../knowledge/match-titles.js';
+import { isHyphen } from '../../text/characters.js';
 import { findOwner, noOwner } from './find-owner.js';
 import { FOR, OF, TO, readComplement } from './read-complement.js';
 import { isPlainWord } from './is-plain-word.js';
