@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PersonRecord, UnresolvedRecord } from '../record.js';
 import type { TokenisedText } from '../text/tokenise.js';
 import { openMention, type CreateId, type ToMention } from './build-entities.js';
-import type { Merged, NamedMention } from './merge-mentions.js';
+import { namedMentions, type Merged, type NamedMention } from './merge-mentions.js';
 import { NO_NOTES, type TakeNote } from './notes.js';
 import { WAYS } from './people/agree.js';
 import { addDescribed, draftPeople, type Draft } from './people/draft-people.js';
@@ -30,8 +30,7 @@ export function buildPeople(
   takeNote: TakeNote,
 ): { people: PersonRecord[]; unresolved: UnresolvedRecord[] } {
   const { text } = prose;
-  const all: NamedMention[] = [];
-  for (const mention of merged) if (mention.type === 'person') all.push(mention);
+  const all = namedMentions(merged, 'person');
   if (all.length === 0) return { people: [], unresolved: [] };
   const described = findDescribed(text, all, knowledge.people, sentenceAt);
   const names = described.size === 0 ? all : all.filter((mention) => !described.has(mention));

@@ -34,9 +34,9 @@ export function locatePlaces(
   const groups = groupPlaces(merged, gazetteer, wideAreas);
   if (groups.length === 0) return merged;
   const context: PlaceContext = { text, merged, gazetteer, support: countSupport(merged, gazetteer) };
-  const located: Located = { places: new Array<Location | undefined>(merged.length), count: 0 };
+  const located: Located = { places: new Array<Location | undefined>(merged.length), isAny: false };
   let open = groups.filter((group) => !readBeside(group, context, located));
-  if (located.count > 0)
+  if (located.isAny)
     for (let index = 0; index < merged.length; index++) {
       const location = located.places[index];
       if (location) addSupport(context.support, location.code, 1, placeKeyOf(merged[index]!.name));
@@ -47,19 +47,19 @@ export function locatePlaces(
     open = locateOpen(open, rules, context, located);
   }
   moveNamesakes(context, located);
-  if (located.count === 0) return merged;
+  if (!located.isAny) return merged;
   return withFindings(merged, located, takeNote);
 }
 
 /** Where each mention lies, by its index; undefined where that is not known. */
 interface Located {
   readonly places: (Location | undefined)[];
-  count: number;
+  isAny: boolean;
 }
 
 function locate(located: Located, index: number, location: Location): void {
   located.places[index] = location;
-  located.count++;
+  located.isAny = true;
 }
 
 /** Those that the rules could not locate; what they could speaks for its countries afterwards. */

@@ -6,8 +6,8 @@ import { hashText } from '../knowledge/hash-text.js';
 import { foldWord } from './people/sound-of.js';
 import type { Merged } from './merge-mentions.js';
 import type { Name } from './name-table.js';
+import { BITS } from './unify-types.js';
 
-const BITS = { person: 1, organisation: 2, place: 4 } as const;
 const OTHERS = BITS.organisation | BITS.place;
 /** What knowledge found. */
 const FOUND = 8;
@@ -56,7 +56,7 @@ export function mayDisagree(merged: readonly Merged[]): boolean {
     const known = types[place]!;
     if (known === own) continue;
     const all = known | own;
-    if (all > BITS.person && ((all & BITS.person) !== 0 || (all & OTHERS) === OTHERS)) return true;
+    if ((all & BITS.person) !== 0 || (all & OTHERS) === OTHERS) return true;
     types[place] = all;
   }
   return false;

@@ -41,9 +41,9 @@ export interface NamedMention extends Mention {
 export type Merged = FoundMention | NamedMention;
 
 export function namedMentions(merged: readonly Merged[], type: MentionType): NamedMention[] {
-  return merged.filter(
-    (mention): mention is NamedMention => mention.finding === null && mention.type === type,
-  );
+  const named: NamedMention[] = [];
+  for (const mention of merged) if (mention.type === type) named.push(mention);
+  return named;
 }
 
 const NOTHING: readonly [] = [];

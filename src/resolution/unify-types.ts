@@ -16,7 +16,8 @@ const TIMES = 1.25;
 
 const TYPES = ['person', 'organisation', 'place'] as const satisfies MentionType[];
 
-const BITS = { person: 1, organisation: 2, place: 4 } as const;
+/** A bit for each type. */
+export const BITS = { person: 1, organisation: 2, place: 4 } as const;
 
 /** Sums of scores by type; -1 for none. */
 type Sums = Record<MentionType, number>;

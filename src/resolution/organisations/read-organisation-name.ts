@@ -42,7 +42,7 @@ interface OrganisationMemo {
 }
 
 /** @param rest the name without its country */
-export function readOrganisationName(spelling: string, rest: string | null): OrganisationName {
+function readOrganisationName(spelling: string, rest: string | null): OrganisationName {
   const name = isPlain(spelling) ? spelling : displayName(spelling);
   const whole = orderWords(wordsOfName(name));
   const own = rest === null ? whole : orderWords(wordsOfName(rest));

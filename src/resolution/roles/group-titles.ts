@@ -1,7 +1,7 @@
 /**
  * Titles that stand together become one group, and share what they are of.
  */
-import { personBefore, personFrom, type RoleText } from './role-text.js';
+import { isPersonBefore, personFrom, type RoleText } from './role-text.js';
 import type { Title, TitleGroup } from './title.js';
 import { AMPERSAND, AND, COMMA, keyAt } from './word-keys.js';
 
@@ -53,7 +53,7 @@ function isNext(text: RoleText, before: Title, title: Title): boolean {
 /** "X, France's president, and Chancellor Y": the first title is X's, between commas. */
 function isApposed(text: RoleText, { from, to }: Title): boolean {
   if (keyAt(text, from - 1) !== COMMA || keyAt(text, to) !== COMMA) return false;
-  return personBefore(text, from - 1) !== null;
+  return isPersonBefore(text, from - 1);
 }
 
 function namesSomebody(text: RoleText, { to }: Title): boolean {

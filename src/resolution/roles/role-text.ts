@@ -158,11 +158,6 @@ export function afterTokenOf(text: RoleText, token: number): number {
   return after;
 }
 
-/** First token of the sentence that the token is in. */
-export function sentenceStart({ prose, sentenceAt }: RoleText, token: number): number {
-  return prose.sentenceStarts[sentenceAt(prose.tokenStarts[token]!)]!;
-}
-
 /**
  * The token that holds the character, or the first after it.
  * @param from a token at or shortly before it, where one is known
