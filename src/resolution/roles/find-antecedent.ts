@@ -2,7 +2,8 @@
  * What a word for a body means in a title: the organisation that the text last named.
  */
 import { firstIndex } from '../first-index.js';
-import { firstTokenOf, mentionBefore, wordAt, type RoleMention, type RoleText } from './role-text.js';
+import { firstTokenOf, mentionBefore } from './mentions-at.js';
+import { wordAt, type RoleMention, type RoleText } from './role-text.js';
 import { COMMA, keyAt, keysOf } from './word-keys.js';
 
 /** Mentions that are looked through for a body's name; it bounds the cost of one title. */

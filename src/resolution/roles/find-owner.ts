@@ -3,15 +3,8 @@
  */
 import { findBody, findLastOrganisation, findRelated } from './find-antecedent.js';
 import { isPlainWord } from './is-plain-word.js';
-import {
-  firstTokenOf,
-  isLowerCase,
-  isPossessive,
-  mentionBefore,
-  titleAt,
-  type RoleMention,
-  type RoleText,
-} from './role-text.js';
+import { firstTokenOf, mentionBefore } from './mentions-at.js';
+import { isLowerCase, isPossessive, titleAt, type RoleMention, type RoleText } from './role-text.js';
 import { AND, COMMA, THE, isDeterminer, isPronoun, keyAt, keyOf } from './word-keys.js';
 
 export interface Owner {

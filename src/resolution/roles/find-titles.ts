@@ -6,7 +6,8 @@ import { skipGap } from '../../knowledge/match-titles.js';
 import { hashUnits } from '../../knowledge/word-paths.js';
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { closeTitle, type Opening } from './close-title.js';
-import { mentionFrom, titleAt, tokenAt, type RoleText } from './role-text.js';
+import { mentionFrom } from './mentions-at.js';
+import { titleAt, tokenAt, type RoleText } from './role-text.js';
 import type { Title } from './title.js';
 
 /** Tokens before and after a person's mention in which titles are looked for. */

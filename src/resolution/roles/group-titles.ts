@@ -1,7 +1,8 @@
 /**
  * Titles that stand together become one group, and share what they are of.
  */
-import { isPersonBefore, personFrom, type RoleText } from './role-text.js';
+import { isPersonBefore, personFrom } from './mentions-at.js';
+import type { RoleText } from './role-text.js';
 import type { Title, TitleGroup } from './title.js';
 import { AMPERSAND, AND, COMMA, keyAt } from './word-keys.js';
 

@@ -4,14 +4,8 @@
 import type { TitleForm } from '../../knowledge/title-lexicon.js';
 import { findBody } from './find-antecedent.js';
 import { isPlainWord } from './is-plain-word.js';
-import {
-  afterTokenOf,
-  isPossessive,
-  mentionFrom,
-  personFrom,
-  type RoleMention,
-  type RoleText,
-} from './role-text.js';
+import { afterTokenOf, mentionFrom, personFrom } from './mentions-at.js';
+import { isPossessive, type RoleMention, type RoleText } from './role-text.js';
 import { readInnerTitle, readPortfolio, readWords } from './read-words.js';
 import { AND, COMMA, OF as OF_WORD, THE, isDeterminer, isPronoun, keyAt, keyOf } from './word-keys.js';
 

@@ -3,7 +3,8 @@
  */
 import { skipGap } from '../../knowledge/match-titles.js';
 import { isPlainWord } from './is-plain-word.js';
-import { afterTokenOf, isLowerCase, personFrom, titleAt, tokenAt, type RoleText } from './role-text.js';
+import { afterTokenOf, personFrom } from './mentions-at.js';
+import { isLowerCase, titleAt, tokenAt, type RoleText } from './role-text.js';
 import { AMPERSAND, AND, COMMA, keyAt } from './word-keys.js';
 
 const MOST_WORDS = 4;

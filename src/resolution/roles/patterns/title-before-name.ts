@@ -2,14 +2,8 @@
  * The title before the name: "Kenyan President William Ruto", "the president of Kenya, William Ruto,", "President and
  * chief executive Ines Prat", "Foreign Minister Kari Vik of Norway".
  */
-import {
-  afterTokenOf,
-  mentionFrom,
-  personFrom,
-  wordAt,
-  type RoleMention,
-  type RoleText,
-} from '../role-text.js';
+import { afterTokenOf, mentionFrom, personFrom } from '../mentions-at.js';
+import { wordAt, type RoleMention, type RoleText } from '../role-text.js';
 import { standsAlone, standsApart, type Title, type TitleGroup } from '../title.js';
 import { COMMA, OF, THE, keyAt, keysOf } from '../word-keys.js';
 import { NOBODY, bearAll, closesBefore, type Bearer } from './pattern.js';

@@ -1,15 +1,8 @@
 /**
  * The title behind the name: "Tim Cook, chief executive of Apple,", "Mary Robinson (a former president of Ireland)".
  */
-import {
-  afterTokenOf,
-  mentionBefore,
-  mentionFrom,
-  personBefore,
-  wordAt,
-  type RoleMention,
-  type RoleText,
-} from '../role-text.js';
+import { afterTokenOf, mentionBefore, mentionFrom, personBefore } from '../mentions-at.js';
+import { wordAt, type RoleMention, type RoleText } from '../role-text.js';
 import { standsApart, type TitleGroup } from '../title.js';
 import { COMMA, keyAt, keysOf } from '../word-keys.js';
 import { NOBODY, bearAll, closesBefore, endsInPast, type Bearer } from './pattern.js';

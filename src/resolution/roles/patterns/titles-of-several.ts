@@ -2,15 +2,8 @@
  * One title in the plural and several people: "presidents William Ruto of Kenya and Yoweri Museveni of Uganda", "the
  * foreign ministers of Iran and Egypt, X and Y", "X and Y, the presidents of Iran and Egypt".
  */
-import {
-  afterTokenOf,
-  firstTokenOf,
-  mentionFrom,
-  personBefore,
-  personFrom,
-  type RoleMention,
-  type RoleText,
-} from '../role-text.js';
+import { afterTokenOf, firstTokenOf, mentionFrom, personBefore, personFrom } from '../mentions-at.js';
+import type { RoleMention, RoleText } from '../role-text.js';
 import type { TitleGroup } from '../title.js';
 import { AMPERSAND, AND, COMMA, OF, THE, keyAt, keysOf } from '../word-keys.js';
 import { NOBODY, type Bearer } from './pattern.js';

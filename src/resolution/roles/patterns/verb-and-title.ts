@@ -2,14 +2,8 @@
  * A verb between the name and the title: "X is the governor of Y", "X, who was prime minister from 1999 to 2007", "X
  * resigned on Monday as minister", "the federation, of which X is vice-president".
  */
-import {
-  firstTokenOf,
-  isPersonBefore,
-  personBefore,
-  wordAt,
-  type RoleMention,
-  type RoleText,
-} from '../role-text.js';
+import { firstTokenOf, isPersonBefore, personBefore } from '../mentions-at.js';
+import { wordAt, type RoleMention, type RoleText } from '../role-text.js';
 import { findRelated } from '../find-antecedent.js';
 import { standsApart, type TitleGroup } from '../title.js';
 import { OF, keyAt, keyOf, keysOf } from '../word-keys.js';

@@ -2,15 +2,8 @@
  * A verb that makes somebody something: "parliament elected X speaker", "replaced X as finance minister".
  */
 import { isPlainWord } from '../is-plain-word.js';
-import {
-  firstTokenOf,
-  isPossessive,
-  mentionBefore,
-  personBefore,
-  wordAt,
-  type RoleMention,
-  type RoleText,
-} from '../role-text.js';
+import { firstTokenOf, mentionBefore, personBefore } from '../mentions-at.js';
+import { isPossessive, wordAt, type RoleMention, type RoleText } from '../role-text.js';
 import type { TitleGroup } from '../title.js';
 import { AS, keyAt, keysOf } from '../word-keys.js';
 import { NOBODY, bearAll, type Bearer } from './pattern.js';
