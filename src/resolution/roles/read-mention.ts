@@ -3,7 +3,6 @@
  */
 import type { EntityRecord } from '../../record.js';
 import { countryId } from '../build-countries.js';
-import { firstIndex } from '../first-index.js';
 import type { Merged } from '../merge-mentions.js';
 import type { RoleMention } from './role-text.js';
 
@@ -21,10 +20,25 @@ export function createMentionReader(
 /** By index of the mention. */
 function idsByMention(named: readonly EntityRecord[], merged: readonly Merged[]): (string | null)[] {
   const ids = new Array<string | null>(merged.length).fill(null);
-  for (const { id, mentions } of named)
-    for (const { start } of mentions)
-      ids[firstIndex(merged.length, (index) => merged[index]!.start >= start)] = id;
+  for (const { id, mentions } of named) {
+    for (const { start } of mentions) ids[indexAt(merged, start)] = id;
+  }
   return ids;
+}
+
+/**
+ * Of the first mention that begins at the offset or after it. `firstIndex` would ask the same, but it calls back for each step,
+ * which is felt where all mentions of a document are looked up.
+ */
+function indexAt(merged: readonly Merged[], start: number): number {
+  let low = 0;
+  let high = merged.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (merged[middle]!.start >= start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function toRoleMention({ start, end, type, finding }: Merged, given: string | null): RoleMention {
