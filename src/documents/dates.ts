@@ -89,19 +89,13 @@ function monthOf(name: string): number {
   return MONTHS.indexOf(name.toLowerCase()) + 1;
 }
 
-/** The day, if the calendar has it. */
+/** The day, if the calendar has it, of four digits for the year. */
 function day(text: string, year: number, month: number, dayOfMonth: number): NormalisedDate {
-  if (year < 0 || year > 9999 || dayOfMonth < 1 || !(dayOfMonth <= daysOf(month, year))) return noDay(text);
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return { date: `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`, warnings: [] };
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** NaN for what is no month, from 1. */
-function daysOf(month: number, year: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? NaN);
+  if (!(year >= 0 && year <= 9999)) return noDay(text);
+  const moment = new Date(Date.UTC(2000, month - 1, dayOfMonth));
+  moment.setUTCFullYear(year, month - 1, dayOfMonth);
+  if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== dayOfMonth) return noDay(text);
+  return { date: moment.toISOString().slice(0, 10), warnings: [] };
 }
 
 function noDay(text: string): NormalisedDate {

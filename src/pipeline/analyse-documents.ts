@@ -14,7 +14,7 @@ import {
   type Read,
 } from './analyst.js';
 import type { Context } from './context.js';
-import { breathe, interruptibly } from './interrupt.js';
+import { interruptibly } from './interrupt.js';
 import type { InputOptions, Job, Processed } from './job.js';
 import { createLedger, settle } from './ledger.js';
 import type { DictionaryOptions, HeldDictionary } from './load-dictionary.js';
@@ -111,7 +111,6 @@ export async function* processDocuments<T>(
         break;
       }
       const { analyse } = await hire();
-      await breathe(given.text.length);
       const outcome = await interruptibly(given.text.length, () => analyse(given, job.takeNote));
       if ('crash' in outcome || outcome.fresh) alone -= given.text.length;
       yield { path: given.path, value: settle(given, outcome, job, ledger) };

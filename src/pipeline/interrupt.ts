@@ -44,27 +44,26 @@ let turned = process.uptime();
 const LONG = 200_000;
 
 /**
- * Lets waiting signals in, and out what is to be written, if there has been work for a while or will be.
- * @param characters of the document that comes next
- */
-export async function breathe(characters: number): Promise<void> {
-  if (characters < LONG && process.uptime() - turned < TURN) return;
-  await new Promise((resolve) => setImmediate(resolve));
-  turned = process.uptime();
-}
-
-/**
- * Runs the work. If it is long, a signal ends the process at once, as if nothing handled it: an unfinished output
- * then stays behind under its temporary name, which is the lesser evil.
+ * Runs the work. Before it, waiting signals are let in, and out what is to be written, if there has been work for a while or will be.
+ * If it is long, a signal ends the process at once, as if nothing handled it: an unfinished output then stays behind under its
+ * temporary name, which is the lesser evil.
+ * @param characters of the document that is worked on
  */
 export async function interruptibly<T>(characters: number, work: () => Promise<T>): Promise<T> {
-  if (characters < LONG) return work();
-  // A signal that has come already would be lost with its handler.
-  await new Promise((resolve) => setImmediate(resolve));
+  const isLong = characters >= LONG;
+  if (isLong || process.uptime() - turned >= TURN) await turn();
+  if (!isLong) return work();
+  // The turn before may have been the end of one that had looked for signals already: one that has come would be lost with its handler.
+  await turn();
   leaveSignals();
   try {
     return await work();
   } finally {
     handleSignals();
   }
+}
+
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  turned = process.uptime();
 }

@@ -139,7 +139,7 @@ describe('the kernel', () => {
 });
 
 /** Weights of some features of a text, and transitions, at random. */
-function createRandomModel(text: string, seed: number, lead: number): CompiledModel {
+function createRandomModel(text: string, seed: number, lead: number, scale = 1, spread = 1): CompiledModel {
   const random = createRandom(seed);
   const prose = tokenise(text);
   const table = createWordTable(NO_LEXICON);
@@ -156,9 +156,9 @@ function createRandomModel(text: string, seed: number, lead: number): CompiledMo
   }
   const chosen = Int32Array.from([...ids].filter(() => random() < 0.6));
   const features = Float32Array.from({ length: chosen.length * LABELS }, (_, k) =>
-    random() < 0.5 ? 0 : random() - 0.5 + (k % LABELS === 0 ? lead : 0),
+    random() < 0.5 ? 0 : scale * (random() - 0.5 + (k % LABELS === 0 ? lead : 0)),
   );
-  const transitions = () => Float64Array.from({ length: LABELS * LABELS }, () => 2 * random() - 1);
+  const transitions = () => Float64Array.from({ length: LABELS * LABELS }, () => spread * (2 * random() - 1));
   const weights = quantise(chosen, { features, transitions: transitions() }, 0);
   return compileModel({
     lexicon: NO_LEXICON,
@@ -180,5 +180,17 @@ describe('the kernel with weights at random', () => {
       named += names.length;
     }
     if (lead < 0.05) expect(named).toBeGreaterThan(0);
+  });
+  it('gives each name a probability where scores are far apart', () => {
+    let named = 0;
+    for (let seed = 0; seed < 25; seed++) {
+      const names = createBoth(createRandomModel(text, seed, 0, 200, 10)).fast(text);
+      for (const { probability } of names) {
+        expect(probability).toBeGreaterThanOrEqual(0);
+        expect(probability).toBeLessThanOrEqual(1);
+      }
+      named += names.length;
+    }
+    expect(named).toBeGreaterThan(0);
   });
 });

@@ -1,10 +1,10 @@
 /**
  * exp(x) of four floats at once, for x ≤ 0, to seven digits: powers of two, and a polynomial for the rest (Cephes, Stephen Moshier).
- * Never 0: what is below -87 counts as -87.
+ * What is below -60 counts as -60: sums of such, and one through them, stay in the range of floats.
  */
 
 export function exponential(x: v128): v128 {
-  const bounded = f32x4.max(x, f32x4.splat(-87));
+  const bounded = f32x4.max(x, f32x4.splat(-60));
   const powers = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.44269504)));
   const high = f32x4.sub(bounded, f32x4.mul(powers, f32x4.splat(0.693359375)));
   const r = f32x4.add(high, f32x4.mul(powers, f32x4.splat(2.1219444e-4)));
