@@ -9,7 +9,8 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Engine, Mention } from './recognition/engine.js';
 import { SCHEMA, type DocumentRecord, type EntityRecord, type UnresolvedRecord } from './record.js';
 import type { TakeNote } from './resolution/notes.js';
-import { resolve } from './resolution/resolve.js';
+import { resolveStepwise } from './resolution/resolve.js';
+import { finish, finishTogether, type Finished, type Stepwise } from './stepwise.js';
 import { countWords } from './text/count-words.js';
 import { detectLanguage } from './text/detect-language.js';
 import { tokenise, type TokenisedText } from './text/tokenise.js';
@@ -45,24 +46,61 @@ export interface Analysis {
   readonly spoken: ReadonlySet<Source>;
 }
 
+/** All but the language, which may have to be waited for. */
+interface Looked extends Omit<Analysis, 'findings' | 'record'> {
+  readonly language: string | Promise<string>;
+  readonly found: Omit<Findings, 'language'>;
+}
+
 /**
  * Throws nothing for any text; time and memory are linear in its length.
  * @param takeNote is told what each rule of resolution did
  */
 export async function analyse(
   document: Document,
-  { engine, knowledge, dictionary, version }: Resources,
+  resources: Resources,
   takeNote?: TakeNote,
 ): Promise<Analysis> {
+  return complete(document, finish(look(document, resources, takeNote)), resources);
+}
+
+/** Documents side by side, step by step; for each its analysis or what its analysis threw, in their order. */
+export async function analyseTogether(
+  documents: readonly Document[],
+  resources: Resources,
+  takeNote?: TakeNote,
+): Promise<Finished<Analysis>[]> {
+  const finished = finishTogether(documents.map((document) => look(document, resources, takeNote)));
+  const analysed: Finished<Analysis>[] = [];
+  for (const looked of finished) {
+    const document = documents[analysed.length]!;
+    try {
+      if ('value' in looked) analysed.push({ value: await complete(document, looked.value, resources) });
+      else analysed.push(looked);
+    } catch (error) {
+      analysed.push({ error });
+    }
+  }
+  return analysed;
+}
+
+function* look(
+  document: Document,
+  { engine, knowledge, dictionary }: Resources,
+  takeNote?: TakeNote,
+): Stepwise<Looked> {
   const prose = tokenise(proseOf(document));
-  const language = await detectLanguage(prose.text);
+  yield;
+  const language = detectLanguage(prose.text);
+  yield;
   const spoken = new Set<Source>();
   const takeSource: TakeNote = (note) => {
     if (note.source) spoken.add(note.source);
     takeNote?.(note);
   };
   const recognised = engine.recognise(prose);
-  const { entities, unresolved } = resolve(
+  yield;
+  const { entities, unresolved } = yield* resolveStepwise(
     document.text,
     prose,
     recognised,
@@ -70,14 +108,23 @@ export async function analyse(
     dictionary ? takeSource : takeNote,
     dictionary?.rule(prose),
   );
-  const findings: Findings = {
-    language,
+  yield;
+  const found = {
     words: countWords(prose),
     tokens: prose.tokenCount,
     sentences: prose.sentenceCount,
     entities,
     unresolved,
   };
+  return { language, found, prose, recognised, spoken };
+}
+
+async function complete(
+  document: Document,
+  { language, found, prose, recognised, spoken }: Looked,
+  { version }: Resources,
+): Promise<Analysis> {
+  const findings: Findings = { language: await language, ...found };
   return { findings, record: createRecord(document, findings, version), prose, recognised, spoken };
 }
 

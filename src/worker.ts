@@ -5,7 +5,7 @@
 import { workerData } from 'node:worker_threads';
 import { COMMANDS } from './commands/command.js';
 import type { Document } from './document.js';
-import { createAnalyst, type Crash, type Outcome, type Project } from './pipeline/analyst.js';
+import { createAnalyst, type Project } from './pipeline/analyst.js';
 import type { WorkerSetup } from './pipeline/worker-pool.js';
 
 /** What is done of each batch. */
@@ -16,8 +16,7 @@ export async function startWorker(): Promise<Work> {
   const { analyst: options, project } = workerData as WorkerSetup;
   const analyst = await createAnalyst(options, await readProject(project, options.recognised === true));
   return async (documents) => {
-    const outcomes: (Outcome<unknown> | Crash)[] = [];
-    for (const document of documents) outcomes.push(await analyst.analyse(document));
+    const outcomes = await analyst.analyse(documents);
     const { transferTexts } = await import('./pipeline/transfer-texts.js');
     return transferTexts(outcomes);
   };

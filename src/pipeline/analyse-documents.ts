@@ -15,6 +15,7 @@ import {
 } from './analyst.js';
 import type { Context } from './context.js';
 import { interruptibly } from './interrupt.js';
+import { groupInputs } from './group-documents.js';
 import type { InputOptions, Job, Processed } from './job.js';
 import { createLedger, settle } from './ledger.js';
 import type { DictionaryOptions, HeldDictionary } from './load-dictionary.js';
@@ -89,7 +90,8 @@ export async function* processDocuments<T>(
         return ids;
       }),
   };
-  const inputs = readDocuments(args, readOptions);
+  // Notes of several documents do not say whose they are.
+  const groups = groupInputs(readDocuments(args, readOptions), job.takeNote ? 1 : undefined);
   let analyst: Analyst<T> | undefined;
   const hire = async (): Promise<Analyst<T>> =>
     (analyst ??= await createAnalyst(analystOptions, job.project));
@@ -97,28 +99,37 @@ export async function* processDocuments<T>(
     // A dictionary that is wrong is said before any work.
     if (options.dictionary.files.length > 0) await hire();
     let alone = await charactersAlone(args, options, job, readOptions);
-    for (let next = await inputs.next(); next.done !== true; next = await inputs.next()) {
-      const given = await textOf(next.value, job);
-      if (!isDocument(given)) {
-        yield { path: given.path, value: job.project({ result: ledger.tell(given) }) };
-        continue;
-      }
-      const jobs = given.text.length > alone ? (options.jobs ?? (await countProcessors())) : 1;
+    for (let next = await groups.next(); next.done !== true; next = await groups.next()) {
+      const group = await Promise.all(next.value.map((input) => textOf(input, job)));
+      const documents = group.filter(isDocument);
+      const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+      const jobs = characters > alone ? (options.jobs ?? (await countProcessors())) : 1;
       if (jobs > 1) {
         const { analyseByWorkers } = await import('./analyse-by-workers.js');
-        const all = prepend(given, inputs);
+        const all = prepend(group, groups);
         yield* analyseByWorkers(all, jobs, analystOptions, hire, job, ledger, context);
         break;
       }
-      const { analyse } = await hire();
-      const outcome = await interruptibly(given.text.length, () => analyse(given, job.takeNote));
-      if ('crash' in outcome || outcome.fresh) alone -= given.text.length;
-      yield { path: given.path, value: settle(given, outcome, job, ledger) };
+      const outcomes =
+        documents.length === 0
+          ? []
+          : await interruptibly(characters, async () => (await hire()).analyse(documents, job.takeNote));
+      let at = 0;
+      for (const given of group) {
+        const { path } = given;
+        if (!isDocument(given)) {
+          yield { path, value: job.project({ result: ledger.tell(given) }) };
+          continue;
+        }
+        const outcome = outcomes[at++]!;
+        if ('crash' in outcome || outcome.fresh) alone -= given.text.length;
+        yield { path, value: settle(given, outcome, job, ledger) };
+      }
     }
     await ledger.finish(analyst, options.dictionary, context);
   } finally {
     progress?.stop();
-    await inputs.return(undefined);
+    await groups.return(undefined);
   }
 }
 
@@ -157,7 +168,10 @@ async function startProgress(
   return createProgress(stderr, reporter, args, { ...options, stdin, cwd });
 }
 
-async function* prepend(first: ReadResult, rest: AsyncGenerator<ReadResult>): AsyncGenerator<ReadResult> {
-  yield first;
-  yield* rest;
+async function* prepend(
+  first: readonly ReadResult[],
+  rest: AsyncGenerator<readonly ReadResult[]>,
+): AsyncGenerator<ReadResult> {
+  yield* first;
+  for await (const group of rest) yield* group;
 }

@@ -2,7 +2,7 @@
  * One who analyses documents: holds the resources, and gives of each document what a command wants of it. The main thread
  * has one, and so has each worker; what it gives can be cloned from one to the other.
  */
-import { analyse, createRecord, type Resources } from '../analyse.js';
+import { analyseTogether, createRecord, type Analysis, type Resources } from '../analyse.js';
 import type { Source } from '../dictionary/entry.js';
 import { proseOf, type Document } from '../document.js';
 import type { Mention } from '../recognition/engine.js';
@@ -11,6 +11,7 @@ import type { EngineName } from '../recognition/engines.js';
 import type { DocumentRecord, ErrorRecord } from '../record.js';
 import type { TakeNote } from '../resolution/notes.js';
 import { tokenise, type TokenisedText } from '../text/tokenise.js';
+import { groupsOf } from './group-documents.js';
 import type { HeldDictionary } from './load-dictionary.js';
 import { loadResources } from './load-resources.js';
 
@@ -65,8 +66,11 @@ export interface Crash {
 
 export interface Analyst<T> {
   readonly resources: Resources;
-  /** Never rejects. */
-  readonly analyse: (document: Document, takeNote?: TakeNote) => Promise<Outcome<T> | Crash>;
+  /**
+   * One outcome a document, in their order; never rejects. What is analysed is so in groups, side by side; with `takeNote` one
+   * after the other, as notes do not say whose they are.
+   */
+  readonly analyse: (documents: readonly Document[], takeNote?: TakeNote) => Promise<(Outcome<T> | Crash)[]>;
 }
 
 /** @throws Problem if the model or a dictionary cannot be read */
@@ -91,8 +95,11 @@ export async function createAnalyst<T>(options: AnalystOptions, project: Project
     };
   }
 
-  async function look(document: Document, key: string, takeNote?: TakeNote): Promise<Outcome<T>> {
-    const { findings, record, prose, recognised, spoken } = await analyse(document, resources, takeNote);
+  function outcomeOf(
+    document: Document,
+    key: string,
+    { findings, record, prose, recognised, spoken }: Analysis,
+  ): Outcome<T> {
     const lines = spoken.size === 0 ? NONE : Array.from(spoken, (source) => numbers.get(source)!);
     return {
       value: project({ result: record, document, prose, recognised }),
@@ -104,18 +111,47 @@ export async function createAnalyst<T>(options: AnalystOptions, project: Project
     };
   }
 
+  /** Of each document what is known of it, or else is found now. */
+  async function analyseGroup(
+    documents: readonly Document[],
+    takeNote: TakeNote | undefined,
+  ): Promise<(Outcome<T> | Crash)[]> {
+    const keys = documents.map((document) => cache?.keyOf(document) ?? '');
+    const outcomes = documents.map((document, index) =>
+      takeNote || options.recognised ? null : attempt(() => find(document, keys[index]!)),
+    );
+    const unknown = documents.filter((_, index) => outcomes[index] === null);
+    const analysed = await analyseTogether(unknown, resources, takeNote);
+    let next = 0;
+    return outcomes.map((outcome, index) => {
+      if (outcome) return outcome;
+      const finished = analysed[next++]!;
+      if ('error' in finished) return crashOf(finished.error);
+      return attempt(() => outcomeOf(documents[index]!, keys[index]!, finished.value));
+    });
+  }
+
   return {
     resources,
-    async analyse(document, takeNote) {
-      try {
-        const key = cache?.keyOf(document) ?? '';
-        const known = takeNote || options.recognised ? null : find(document, key);
-        return known ?? (await look(document, key, takeNote));
-      } catch (error) {
-        return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-      }
+    async analyse(documents, takeNote) {
+      const outcomes: (Outcome<T> | Crash)[] = [];
+      for (const group of takeNote ? documents.map((document) => [document]) : groupsOf(documents))
+        outcomes.push(...(await analyseGroup(group, takeNote)));
+      return outcomes;
     },
   };
+}
+
+function attempt<T>(work: () => T): T | Crash {
+  try {
+    return work();
+  } catch (error) {
+    return crashOf(error);
+  }
+}
+
+function crashOf(error: unknown): Crash {
+  return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
 const NONE: readonly number[] = [];

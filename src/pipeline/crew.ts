@@ -3,14 +3,15 @@
  * leave it. It is one of the jobs, so that a run of two has one thread to start, to fill with the program and to compile it in.
  */
 import type { Document } from '../document.js';
+import { groupsOf } from './group-documents.js';
 
 export interface CrewOptions<T> {
   /** Threads beside the main one. */
   readonly workers: number;
   /** In a worker thread. */
   readonly send: (documents: readonly Document[]) => Promise<readonly T[]>;
-  /** In this thread; another document is begun only after a turn of the event loop. */
-  readonly analyse: (document: Document) => Promise<T>;
+  /** In this thread; another group is begun only after a turn of the event loop. */
+  readonly analyse: (group: readonly Document[]) => Promise<readonly T[]>;
 }
 
 export interface Crew<T> {
@@ -60,8 +61,8 @@ export function createCrew<T>({ workers, send, analyse }: CrewOptions<T>): Crew<
     for (let task = takeOne(); task; task = takeOne()) {
       const results: T[] = [];
       try {
-        for (const document of task.documents) {
-          results.push(await analyse(document));
+        for (const group of groupsOf(task.documents)) {
+          results.push(...(await analyse(group)));
           await new Promise((resolve) => setImmediate(resolve));
         }
         task.resolve(results);

@@ -32,6 +32,7 @@ import { giveRoles } from './roles/give-roles.js';
 import { settleNations } from './settle-nations.js';
 import { createSentenceFinder } from './sentence-finder.js';
 import { sortByStart } from './sort-short.js';
+import { finish, type Stepwise } from '../stepwise.js';
 import { unifyTypes } from './unify-types.js';
 
 export interface Resolution {
@@ -56,12 +57,27 @@ export function resolve(
   takeNote: TakeNote = NO_NOTES,
   dictionary: Rulings = NO_RULINGS,
 ): Resolution {
+  return finish(resolveStepwise(text, prose, recognised, knowledge, takeNote, dictionary));
+}
+
+/** The same with pauses. */
+export function* resolveStepwise(
+  text: string,
+  prose: TokenisedText,
+  recognised: readonly Mention[],
+  knowledge: Knowledge,
+  takeNote: TakeNote = NO_NOTES,
+  dictionary: Rulings = NO_RULINGS,
+): Stepwise<Resolution> {
   const { text: plain } = prose;
   const whole = joinBrokenNames(plain, recognised, knowledge.people, takeNote);
   const told = forceMentions(whole, dictionary, takeNote);
   const names = findNames(prose, knowledge);
+  yield;
   const { mentions: placed, introductions } = mentionOrganisations(prose, told, knowledge, takeNote, names);
+  yield;
   const { mentions: named, aliases } = readAliases(plain, placed, takeNote);
+  yield;
   const found = keepClubs(
     plain,
     findCountries(prose, named, knowledge, takeNote, names.countries),
@@ -69,16 +85,21 @@ export function resolve(
     knowledge.organisations,
     takeNote,
   );
+  yield;
   const { findings, mentions } = claimPersonNames(plain, named, found, knowledge, takeNote);
+  yield;
   const nameOf = nameTableOf(knowledge);
   const isPlace = (name: string): boolean => knowledge.places.find(name).length > 0;
   const joined = mergeMentions(plain, mentions, findings, isPlace, nameOf);
   if (takeNote !== NO_NOTES) noteMerging(mentions, joined, takeNote);
+  yield;
   const unified = mayDisagree(joined)
     ? unifyTypes(reclaimNames(plain, joined, mentions, takeNote), knowledge, takeNote)
     : joined;
   const settled = settleNations(unified, takeNote);
+  yield;
   const located = locatePlaces(plain, settled, knowledge, takeNote);
+  yield;
   const { merged, forced } = holdRulings(plain, located, found, dictionary, knowledge, takeNote);
   const sentenceAt = createSentenceFinder(prose);
   const toMention: ToMention = ({ start, end, score }) => ({
@@ -89,7 +110,9 @@ export function resolve(
     sentence: sentenceAt(start),
   });
   const createId = createIds(nameOf);
+  yield;
   const people = buildPeople(prose, merged, aliases, knowledge, createId, toMention, sentenceAt, takeNote);
+  yield;
   const organisations = buildOrganisations(
     plain,
     merged,
@@ -99,14 +122,18 @@ export function resolve(
     toMention,
     takeNote,
   );
+  yield;
   const places = buildPlaces(merged, knowledge, createId, toMention, takeNote);
+  yield;
   const built = {
     bearers: [...people.people, ...organisations.organisations, ...places.places],
     indirect: [...places.indirect, ...organisations.indirect],
     unresolved: [...people.unresolved, ...organisations.unresolved],
   };
   const { bearers, indirect, unresolved: open } = giveIds(built, forced, dictionary, toMention, takeNote);
+  yield;
   const roles = giveRoles(prose, bearers, merged, knowledge, sentenceAt, takeNote);
+  yield;
   const evidence = joinIndirect(indirect, roles.indirect);
   const countries = buildCountries(merged, evidence, knowledge, toMention);
   const entities = [...bearers, ...countries.countries];

@@ -27,9 +27,10 @@ function createRecorded(workers: number, turns: (index: number) => number) {
       seen.sent.push(...documents.map(({ id }) => id));
       return documents.map(({ id }) => id);
     },
-    analyse: (document) => {
-      seen.here.push(document.id);
-      return Promise.resolve(document.id);
+    analyse: (group) => {
+      const ids = group.map(({ id }) => id);
+      seen.here.push(...ids);
+      return Promise.resolve(ids);
     },
   });
   return { crew, seen };
@@ -71,7 +72,11 @@ describe('a crew', () => {
     const crew = createCrew<string>({
       workers: 1,
       send: () => Promise.reject(new Error('gone')),
-      analyse: ({ id }) => (id === 'bad' ? Promise.reject(new Error('bad')) : Promise.resolve(id)),
+      analyse: async (group) => {
+        await turn(1);
+        if (group.some(({ id }) => id === 'bad')) throw new Error('bad');
+        return group.map(({ id }) => id);
+      },
     });
     const results = ['sent', 'bad', 'good'].map((text) => crew.analyse([documentOf(text)]));
     const settled = Promise.allSettled(results);
